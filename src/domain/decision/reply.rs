@@ -1,0 +1,72 @@
+//! The question "first reply in time, observed", answered by tickets.
+
+use super::{Cell, ValueFunction};
+use crate::domain::sla::{StateCounts, TierId};
+use crate::domain::stats::{posterior_mean, wilson};
+
+/// Fewer counted tickets than this leave a tier unknown.
+pub const TIER_MINIMUM: u32 = 3;
+
+/// The worth of a vendor's observed first replies, from its counts per tier.
+///
+/// Each tier's posterior mean goes through the declared breakpoints and weighs 0.4, 0.3, 0.2, 0.1. A tier
+/// with fewer than [`TIER_MINIMUM`] counted tickets is unknown and keeps its weight. The range covers both
+/// the unknown tiers and the 95 % Wilson intervals of the others. `None` when every tier is unknown.
+///
+/// Source: the breakpoints 50 % 0, 80 % 0.4, 90 % 0.6, 95 % 0.8, 100 % 1 are ours.
+pub fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
+    let worth =
+        ValueFunction::Piecewise(vec![(0.5, 0.0), (0.8, 0.4), (0.9, 0.6), (0.95, 0.8), (1.0, 1.0)]);
+    let mut whole = Cell { value: 0.0, low: 0.0, high: 0.0, covered: 0.0 };
+    for tier in TierId::ALL {
+        let counts = tiers[tier.index()];
+        let part = if counts.counted() < TIER_MINIMUM {
+            Cell::UNKNOWN
+        } else {
+            let interval = wilson(counts.met(), counts.counted());
+            Cell {
+                value: worth.value(posterior_mean(counts.met(), counts.counted())),
+                low: worth.value(interval.low),
+                high: worth.value(interval.high),
+                covered: 1.0,
+            }
+        };
+        whole.value += tier.share() * part.value;
+        whole.low += tier.share() * part.low;
+        whole.high += tier.share() * part.high;
+        whole.covered += tier.share() * part.covered;
+    }
+    (whole.covered > 0.0).then_some(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(met: u32, late: u32) -> StateCounts {
+        StateCounts { within_target: met, late, ..StateCounts::default() }
+    }
+
+    #[test]
+    fn too_few_tickets_answer_nothing() {
+        assert_eq!(first_reply_cell(&[counts(2, 0); 4]), None);
+    }
+
+    #[test]
+    fn a_tier_without_tickets_keeps_its_weight_as_unknown() {
+        let none = StateCounts::default();
+        let cell = first_reply_cell(&[counts(199, 0), none, none, none]).unwrap();
+        assert!((cell.covered - 0.4).abs() < 1e-12);
+        // Posterior mean 199.5 / 200 = 0.9975, worth 0.99; the other tiers count one half.
+        assert!((cell.value - (0.4 * 0.99 + 0.6 * 0.5)).abs() < 1e-12);
+        assert!((cell.high - 1.0).abs() < 1e-12);
+        assert!(cell.low < 0.4);
+    }
+
+    #[test]
+    fn nine_in_ten_of_many_is_worth_six_tenths() {
+        let cell = first_reply_cell(&[counts(90_000, 10_000); 4]).unwrap();
+        assert!((cell.value - 0.6).abs() < 1e-4);
+        assert!(cell.low <= cell.value && cell.value <= cell.high);
+    }
+}

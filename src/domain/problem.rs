@@ -1,0 +1,54 @@
+//! What is wrong with something that was read, and where.
+
+/// Where in a table a problem stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The column's name, where the problem is in one.
+    pub column: Option<String>,
+}
+
+/// A problem and its place; the rest of the file is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Not a date that is read, or one that does not exist, such as 30 February; holds what was found.
+    NoSuchDate(String),
+    /// A row with more or fewer cells than the header.
+    RowWidth {
+        /// Cells in the row.
+        found: usize,
+        /// Cells in the header.
+        expected: usize,
+    },
+    /// A row without a ticket number.
+    NoId,
+    /// A row without the time it was created.
+    NoCreated,
+    /// A ticket number that stood in an earlier row; holds it.
+    DuplicateId(String),
+    /// A first reply before the ticket was created; holds the ticket's number.
+    ReplyBeforeCreated(String),
+    /// Solved or closed before it was created; holds the ticket's number.
+    EndBeforeCreated(String),
+    /// Text that is not UTF-8; it was read with replacement characters.
+    NotUtf8,
+    /// A quote that is never closed: the row swallowed the rest of the file.
+    UnclosedQuote,
+}
+
+impl ProblemKind {
+    /// Whether the row or ticket was set aside; otherwise only the one value was left out.
+    pub fn is_set_aside(&self) -> bool {
+        !matches!(self, ProblemKind::EndBeforeCreated(_) | ProblemKind::NotUtf8)
+    }
+}

@@ -1,0 +1,10 @@
+//! What is asked of every vendor, and what was answered.
+
+mod question;
+pub use question::{Dimension, Question, QuestionId, Text};
+
+mod quick;
+pub use quick::QUICK;
+
+mod answer;
+pub use answer::{Answer, Answers, Level};

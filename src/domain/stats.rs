@@ -1,0 +1,4 @@
+//! How sure a count makes us.
+
+mod proportion;
+pub use proportion::{Interval, posterior_mean, wilson};

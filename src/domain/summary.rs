@@ -1,0 +1,108 @@
+//! What tickets boil down to: all that the ranking and the verdict ever see of them.
+
+use std::collections::BTreeMap;
+
+use super::import::{EvidenceLevel, ImportId, Mapping, Source};
+use super::sla::{StateCounts, TierId, Tiers, ticket_state};
+use super::ticket::Ticket;
+use super::time::Instant;
+use super::vendor::VendorId;
+
+/// One vendor's tickets from one source, counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The moment as of which they were counted.
+    pub as_of: Instant,
+    /// How much the source lets us compute.
+    pub level: EvidenceLevel,
+    /// What they were counted under.
+    pub fingerprint: Fingerprint,
+    /// Per tier, T1 first.
+    pub tiers: [TierSummary; 4],
+}
+
+/// What is counted of one tier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TierSummary {
+    /// First reply on the ranking clock: the buyer's tiers, around the clock, from creation.
+    pub first_reply: StateCounts,
+}
+
+/// All summaries at hand, by vendor and source.
+pub type Summaries = BTreeMap<(VendorId, ImportId), Summary>;
+
+/// Stands for the tiers and the mapping that tickets were counted under: equal ones, equal print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(pub u64);
+
+impl Fingerprint {
+    /// The print of these settings.
+    ///
+    /// Source: FNV-1a, 64 bits (Fowler, Noll & Vo).
+    pub fn of(tiers: &Tiers, mapping: &Mapping) -> Fingerprint {
+        let limits = TierId::ALL.iter().flat_map(|id| {
+            let tier = tiers.get(*id);
+            [tier.target().0, tier.limit().0]
+        });
+        let vendors = mapping.vendors.iter().map(|vendor| vendor.map_or(0, |id| id.0 + 1));
+        let mapped = mapping.tiers.iter().map(|tier| tier.map_or(0, |id| id as u32 + 1));
+        let lengths = [mapping.vendors.len(), mapping.tiers.len()]
+            .map(|length| u32::try_from(length).unwrap_or(u32::MAX));
+        let words = limits.chain(lengths).chain(vendors).chain(mapped);
+        let bytes = words.flat_map(u32::to_le_bytes);
+        Fingerprint(bytes.fold(0xcbf2_9ce4_8422_2325, |print, byte| {
+            (print ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        }))
+    }
+}
+
+/// Counts a source's tickets, per vendor.
+///
+/// A ticket whose vendor or priority is mapped to nothing is left out. A vendor that the mapping names has
+/// a summary even when none of its tickets count.
+pub fn summarise(
+    tickets: &[Ticket],
+    source: &Source,
+    mapping: &Mapping,
+    tiers: &Tiers,
+) -> BTreeMap<VendorId, Summary> {
+    let empty = Summary {
+        as_of: source.as_of,
+        level: source.layout.level(),
+        fingerprint: Fingerprint::of(tiers, mapping),
+        tiers: [TierSummary::default(); 4],
+    };
+    let named = mapping.vendors.iter().flatten();
+    let mut summaries: BTreeMap<_, _> = named.map(|vendor| (*vendor, empty.clone())).collect();
+    for ticket in tickets {
+        let vendor = mapping.vendors.get(usize::from(ticket.vendor)).copied().flatten();
+        let tier = mapping.tiers.get(usize::from(ticket.priority)).copied().flatten();
+        let (Some(vendor), Some(tier)) = (vendor, tier) else { continue };
+        if let Some(summary) = summaries.get_mut(&vendor) {
+            let state = ticket_state(ticket, tiers.get(tier), source.as_of);
+            summary.tiers[tier.index()].first_reply.add(state);
+        }
+    }
+    summaries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sla::SlaTier;
+
+    #[test]
+    fn the_fingerprint_tells_any_change_of_its_settings() {
+        let tiers = Tiers::default();
+        let mapping =
+            Mapping { vendors: vec![Some(VendorId(1))], tiers: vec![Some(TierId::T1), None] };
+        let print = Fingerprint::of(&tiers, &mapping);
+        assert_eq!(print, Fingerprint::of(&tiers.clone(), &mapping.clone()));
+        let tighter = tiers.with(TierId::T3, SlaTier::new(200, 480).unwrap());
+        assert_ne!(print, Fingerprint::of(&tighter, &mapping));
+        let other = Mapping { tiers: vec![None, Some(TierId::T1)], ..mapping.clone() };
+        assert_ne!(print, Fingerprint::of(&tiers, &other));
+        let moved = Mapping { vendors: vec![Some(VendorId(2))], ..mapping };
+        assert_ne!(print, Fingerprint::of(&tiers, &moved));
+    }
+}

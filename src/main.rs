@@ -1,0 +1,2 @@
+//! One program, two roles.
+fn main() {}
