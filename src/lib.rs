@@ -1,5 +1,7 @@
 //! Backstop (兜底): which vendor will be there when it breaks.
 //!
-//! Floors from the bottom up; a module imports only from those above it in this list.
+//! The floors, from the bottom up; a floor imports only from the floors before it in this list.
 
 pub mod domain;
+
+pub mod codec;

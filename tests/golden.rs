@@ -1,5 +1,7 @@
 //! Known answers: each file in `golden/` carries its source, inputs, expected values and tolerance.
 
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
 use backstop::domain::decision::{Cell, ValueFunction, rank, rank_range, shares, span, stability};
 use backstop::domain::stats::{posterior_mean, wilson};
 use serde_json::Value;

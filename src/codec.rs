@@ -1,0 +1,5 @@
+//! Bytes to values and back: the only place that knows CSV, postcard and the messages to the worker.
+
+pub mod tickets;
+
+pub mod message;

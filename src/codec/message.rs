@@ -1,0 +1,256 @@
+//! What the page and its worker say to each other, as postcard bytes.
+//!
+//! Both sides are the same build, so nothing here is versioned; what cannot be read is still an error.
+
+use serde::{Deserialize, Serialize};
+
+mod wire;
+
+use super::tickets::FileError;
+use crate::domain::import::{ImportId, Mapping, Source};
+use crate::domain::sla::Tiers;
+use crate::domain::summary::Summary;
+use crate::domain::ticket::Ticket;
+use crate::domain::vendor::VendorId;
+
+/// What the page asks of the worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Read the file that comes with this message and hold its tickets under this identity.
+    Open {
+        /// The identity of the import to be.
+        id: ImportId,
+        /// The file's name.
+        file: String,
+    },
+    /// Stop reading, or forget what was read.
+    Drop(ImportId),
+    /// Count the tickets held under this identity.
+    Summarise {
+        /// Whose tickets.
+        id: ImportId,
+        /// What the file's words mean.
+        mapping: Mapping,
+        /// What first replies are measured against.
+        tiers: Tiers,
+    },
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// So many bytes of so many are read.
+    Progress {
+        /// Of which import.
+        id: ImportId,
+        /// Bytes.
+        read: u64,
+        /// Bytes.
+        total: u64,
+    },
+    /// The file is read; its tickets are held.
+    Opened {
+        /// Of which import.
+        id: ImportId,
+        /// How it was understood.
+        source: Source,
+        /// Its first few tickets.
+        preview: Vec<Ticket>,
+    },
+    /// The file could not be read; nothing is held.
+    Refused {
+        /// Of which import.
+        id: ImportId,
+        /// Why.
+        error: FileError,
+    },
+    /// The browser could not hand over the file's bytes; nothing is held.
+    Unreadable(ImportId),
+    /// The tickets, counted.
+    Summarised {
+        /// Of which import.
+        id: ImportId,
+        /// Per vendor.
+        summaries: Vec<(VendorId, Summary)>,
+    },
+    /// No tickets are held under this identity.
+    NoTickets(ImportId),
+}
+
+/// Bytes that are no message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page and its worker do not understand each other; reload the page")]
+pub struct MessageError;
+
+macro_rules! bytes {
+    ($message:ty, $wire:ty) => {
+        impl $message {
+            /// As bytes, to be read by [`Self::from_bytes`].
+            ///
+            /// # Panics
+            /// Never: every message can be written.
+            pub fn to_bytes(&self) -> Vec<u8> {
+                postcard::to_allocvec(&<$wire>::from(self)).expect("writing to memory cannot fail")
+            }
+
+            /// From bytes.
+            ///
+            /// # Errors
+            /// When they are no such message.
+            pub fn from_bytes(bytes: &[u8]) -> Result<Self, MessageError> {
+                let wire: $wire = postcard::from_bytes(bytes).map_err(|_| MessageError)?;
+                wire.try_into()
+            }
+        }
+    };
+}
+
+bytes!(Request, RequestWire);
+bytes!(Reply, ReplyWire);
+
+#[derive(Serialize, Deserialize)]
+enum RequestWire {
+    Open(u32, String),
+    Drop(u32),
+    Summarise(u32, wire::MappingWire, wire::TiersWire),
+}
+
+#[derive(Serialize, Deserialize)]
+enum ReplyWire {
+    Progress(u32, u64, u64),
+    Opened(u32, wire::SourceWire, Vec<wire::TicketWire>),
+    Refused(u32, wire::FileErrorWire),
+    Unreadable(u32),
+    Summarised(u32, Vec<(u32, wire::SummaryWire)>),
+    NoTickets(u32),
+}
+
+impl From<&Request> for RequestWire {
+    fn from(request: &Request) -> RequestWire {
+        match request {
+            Request::Open { id, file } => RequestWire::Open(id.0, file.clone()),
+            Request::Drop(id) => RequestWire::Drop(id.0),
+            Request::Summarise { id, mapping, tiers } => {
+                RequestWire::Summarise(id.0, wire::mapping(mapping), wire::tiers(tiers))
+            }
+        }
+    }
+}
+
+impl TryFrom<RequestWire> for Request {
+    type Error = MessageError;
+
+    fn try_from(request: RequestWire) -> Result<Request, MessageError> {
+        Ok(match request {
+            RequestWire::Open(id, file) => Request::Open { id: ImportId(id), file },
+            RequestWire::Drop(id) => Request::Drop(ImportId(id)),
+            RequestWire::Summarise(id, mapping, tiers) => Request::Summarise {
+                id: ImportId(id),
+                mapping: wire::read_mapping(mapping)?,
+                tiers: wire::read_tiers(tiers)?,
+            },
+        })
+    }
+}
+
+impl From<&Reply> for ReplyWire {
+    fn from(reply: &Reply) -> ReplyWire {
+        match reply {
+            Reply::Progress { id, read, total } => ReplyWire::Progress(id.0, *read, *total),
+            Reply::Opened { id, source, preview } => {
+                let preview = preview.iter().map(wire::ticket).collect();
+                ReplyWire::Opened(id.0, wire::source(source), preview)
+            }
+            Reply::Refused { id, error } => ReplyWire::Refused(id.0, wire::file_error(error)),
+            Reply::Unreadable(id) => ReplyWire::Unreadable(id.0),
+            Reply::Summarised { id, summaries } => {
+                let one =
+                    |(vendor, summary): &(VendorId, Summary)| (vendor.0, wire::summary(summary));
+                ReplyWire::Summarised(id.0, summaries.iter().map(one).collect())
+            }
+            Reply::NoTickets(id) => ReplyWire::NoTickets(id.0),
+        }
+    }
+}
+
+impl TryFrom<ReplyWire> for Reply {
+    type Error = MessageError;
+
+    fn try_from(reply: ReplyWire) -> Result<Reply, MessageError> {
+        Ok(match reply {
+            ReplyWire::Progress(id, read, total) => {
+                Reply::Progress { id: ImportId(id), read, total }
+            }
+            ReplyWire::Opened(id, source, preview) => Reply::Opened {
+                id: ImportId(id),
+                source: wire::read_source(source)?,
+                preview: preview.into_iter().map(wire::read_ticket).collect::<Result<_, _>>()?,
+            },
+            ReplyWire::Refused(id, error) => {
+                Reply::Refused { id: ImportId(id), error: wire::read_file_error(error)? }
+            }
+            ReplyWire::Unreadable(id) => Reply::Unreadable(ImportId(id)),
+            ReplyWire::Summarised(id, summaries) => {
+                let one = |(vendor, summary)| Ok((VendorId(vendor), wire::read_summary(summary)?));
+                let summaries = summaries.into_iter().map(one).collect::<Result<_, _>>()?;
+                Reply::Summarised { id: ImportId(id), summaries }
+            }
+            ReplyWire::NoTickets(id) => Reply::NoTickets(ImportId(id)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::tickets;
+    use crate::domain::example::example;
+    use crate::domain::summary::summarise;
+    use proptest::prelude::*;
+
+    fn survives(reply: &Reply) {
+        assert_eq!(Reply::from_bytes(&reply.to_bytes()).as_ref(), Ok(reply));
+    }
+
+    #[test]
+    fn every_message_survives_the_way_there() {
+        let example = example();
+        let import = &example.evaluation.imports[0];
+        let (id, tiers) = (import.id, example.evaluation.tiers);
+        for request in [
+            Request::Open { id, file: "工单.csv".into() },
+            Request::Drop(id),
+            Request::Summarise { id, mapping: import.mapping.clone(), tiers },
+        ] {
+            assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
+        }
+        let rows =
+            "1,2026-09-01 02:00\n1,x\n,2026-09-01\n1\n4,\n2,2026-09-01 03:00\n2,2026-09-01\n";
+        let text = format!("id,created\n{rows}");
+        let read = tickets::read("x.csv", text.as_bytes()).unwrap();
+        survives(&Reply::Opened { id, source: read.source, preview: read.tickets });
+        let source = import.source.clone();
+        let preview = example.tickets.clone();
+        survives(&Reply::Opened { id, source, preview });
+        survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });
+        survives(&Reply::Unreadable(id));
+        survives(&Reply::NoTickets(id));
+        for bytes in [&b""[..], b"PK\x03\x04", b"a,b\n1,2", b"id,created\n", b"id,created\n1,x\n"] {
+            survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
+        }
+        let summaries = summarise(&example.tickets, &import.source, &import.mapping, &tiers);
+        survives(&Reply::Summarised { id, summaries: summaries.into_iter().collect() });
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            if let Ok(reply) = Reply::from_bytes(&bytes) {
+                survives(&reply);
+            }
+            if let Ok(request) = Request::from_bytes(&bytes) {
+                prop_assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! From the bytes of a file to tickets, in slices of any size.
+
+mod table;
+pub use table::Row;
+use table::Table;
+
+mod sniff;
+pub use sniff::looks_like_text;
+
+mod dates;
+pub use dates::{DateOrder, parse_date};
+
+mod columns;
+use columns::Columns;
+
+mod simple;
+
+mod servicenow;
+
+mod gathered;
+use gathered::Gathered;
+
+use crate::domain::import::{Layout, Source};
+use crate::domain::problem::{Place, Problem, ProblemKind};
+use crate::domain::ticket::Ticket;
+
+/// Why a file could not be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// Not one byte, or nothing but blank lines.
+    #[error("the file is empty; export it again")]
+    Empty,
+    /// A picture, a workbook, an archive: no text.
+    #[error("this is no text file; save the table as CSV (UTF-8)")]
+    NotText,
+    /// The header is of no known layout; holds the columns found and those that are missing.
+    #[error("columns {missing:?} are missing; found {found:?}")]
+    UnknownColumns {
+        /// The header's names, the first few.
+        found: Vec<String>,
+        /// The names of the simple layout that no column has.
+        missing: Vec<String>,
+    },
+    /// A header, and no row under it.
+    #[error("there is a header and no row under it; export it again with its tickets")]
+    NoRows,
+    /// Rows, and not one usable ticket; holds the problems found.
+    #[error("no ticket could be used; see the problems")]
+    NoTickets(Vec<Problem>),
+}
+
+/// A file as it was read: its tickets, and how it is to be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// What the file is; labels, report and as-of time.
+    pub source: Source,
+    /// All tickets that could be put together.
+    pub tickets: Vec<Ticket>,
+}
+
+/// Reads a file of tickets from slices of its bytes, in one pass.
+pub struct Reader {
+    file: String,
+    table: Table,
+    state: State,
+}
+
+enum State {
+    Header,
+    Rows { columns: Columns, gathered: Box<Gathered> },
+    Refused(FileError),
+}
+
+impl Reader {
+    /// A reader for a file of that name.
+    pub fn new(file: &str) -> Reader {
+        Reader { file: file.to_owned(), table: Table::default(), state: State::Header }
+    }
+
+    /// Takes in the next bytes. What is wrong is said by [`Reader::finish`].
+    pub fn push(&mut self, bytes: &[u8]) {
+        let state = &mut self.state;
+        self.table.push(bytes, &mut |row| take_row(state, &row));
+    }
+
+    /// Whether the file is already known to be unreadable, so that the rest need not be read.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.state, State::Refused(_)) || self.table.is_binary()
+    }
+
+    /// The tickets, after the last byte.
+    ///
+    /// # Errors
+    /// When nothing in the file could be used; says why and what to do.
+    pub fn finish(mut self) -> Result<Imported, FileError> {
+        let state = &mut self.state;
+        self.table.finish(&mut |row| take_row(state, &row));
+        if self.table.is_binary() {
+            return Err(FileError::NotText);
+        }
+        match self.state {
+            State::Header => Err(FileError::Empty),
+            State::Refused(error) => Err(error),
+            State::Rows { columns, mut gathered } => {
+                for kind in self.table.problems() {
+                    let place = Place { line: self.table.last_row_line(), column: None };
+                    gathered.report.note(Problem { place, kind });
+                }
+                gathered.into_imported(self.file, &columns)
+            }
+        }
+    }
+}
+
+/// One call of this reads a whole file; the page uses [`Reader`].
+///
+/// # Errors
+/// As [`Reader::finish`].
+pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
+    let mut reader = Reader::new(file);
+    reader.push(bytes);
+    reader.finish()
+}
+
+fn take_row(state: &mut State, row: &Row<'_>) {
+    match state {
+        State::Header => {
+            *state = match Columns::recognise(row) {
+                Ok(columns) => State::Rows { columns, gathered: Box::default() },
+                Err(error) => State::Refused(error),
+            }
+        }
+        State::Rows { columns, gathered } => {
+            gathered.report.rows = gathered.report.rows.saturating_add(1);
+            if row.cells.len() != columns.width() {
+                let (found, expected) = (row.cells.len(), columns.width());
+                let place = Place { line: row.line, column: None };
+                gathered
+                    .report
+                    .note(Problem { place, kind: ProblemKind::RowWidth { found, expected } });
+                return;
+            }
+            let taken = match columns.layout() {
+                Layout::ServiceNowLog => servicenow::take(columns, row, gathered),
+                Layout::Simple | Layout::Example => simple::take(columns, row, gathered),
+            };
+            match taken {
+                Ok(()) => gathered.report.rows_used += 1,
+                Err(problem) => gathered.report.note(problem),
+            }
+        }
+        State::Refused(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests;

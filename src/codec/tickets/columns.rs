@@ -1,0 +1,89 @@
+//! Which column of a table is which, by its header.
+
+use super::{DateOrder, FileError, Row};
+use crate::domain::import::Layout;
+
+/// A header that was recognised: the layout, and where its columns stand.
+pub(super) struct Columns {
+    layout: Layout,
+    names: Vec<String>,
+    /// Along [`wanted`] of the layout.
+    at: Vec<Option<usize>>,
+}
+
+/// The columns of the simple layout; the first and the third are needed.
+pub(super) const SIMPLE: [&str; 7] =
+    ["id", "priority", "created", "first_response", "resolved", "closed", "vendor"];
+
+/// The columns that are used of the `ServiceNow` incident event log; all but the last three are needed.
+pub(super) const SERVICENOW: [&str; 8] = [
+    "number",
+    "priority",
+    "opened_at",
+    "incident_state",
+    "sys_updated_at",
+    "resolved_at",
+    "closed_at",
+    "vendor",
+];
+
+fn wanted(layout: Layout) -> &'static [&'static str] {
+    match layout {
+        Layout::ServiceNowLog => &SERVICENOW,
+        Layout::Simple | Layout::Example => &SIMPLE,
+    }
+}
+
+impl Columns {
+    /// Recognises a header by its names, in any order and case.
+    pub(super) fn recognise(header: &Row<'_>) -> Result<Columns, FileError> {
+        let names: Vec<String> = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let find = |name: &&str| names.iter().position(|found| found.eq_ignore_ascii_case(name));
+        let has = |needed: &[&str]| needed.iter().all(|name| find(name).is_some());
+        let layout = if has(&SERVICENOW[..5]) {
+            Layout::ServiceNowLog
+        } else if has(&[SIMPLE[0], SIMPLE[2]]) {
+            Layout::Simple
+        } else {
+            let missing = [SIMPLE[0], SIMPLE[2]].into_iter().filter(|name| find(name).is_none());
+            return Err(FileError::UnknownColumns {
+                missing: missing.map(str::to_owned).collect(),
+                found: names.iter().take(12).map(|name| name.chars().take(40).collect()).collect(),
+            });
+        };
+        let at = wanted(layout).iter().map(find).collect();
+        Ok(Columns { layout, names, at })
+    }
+
+    pub(super) fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The cell of the wanted column of that index; empty when the file lacks it or says there is none.
+    pub(super) fn cell<'a>(&self, row: &Row<'a>, wanted: usize) -> &'a str {
+        let cell = self.at[wanted].and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim());
+        let says_none =
+            ["?", "-", "n/a", "na", "null"].iter().any(|none| cell.eq_ignore_ascii_case(none));
+        if says_none { "" } else { cell }
+    }
+
+    /// How the layout writes its dates.
+    pub(super) fn date_order(&self) -> DateOrder {
+        match self.layout {
+            Layout::ServiceNowLog => DateOrder::DayFirst,
+            Layout::Simple | Layout::Example => DateOrder::YearFirst,
+        }
+    }
+
+    /// The names of the columns that are read, and of those that are not.
+    pub(super) fn used_and_unused(&self) -> (Vec<String>, Vec<String>) {
+        let is_used = |at: &usize| self.at.contains(&Some(*at));
+        let named = |at: usize| self.names[at].clone();
+        let (used, unused): (Vec<usize>, Vec<usize>) = (0..self.names.len()).partition(is_used);
+        (used.into_iter().map(named).collect(), unused.into_iter().map(named).collect())
+    }
+}

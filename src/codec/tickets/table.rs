@@ -1,0 +1,130 @@
+//! A CSV table as rows of cells, read in slices: quotes, line ends, byte order mark, delimiter.
+
+use std::borrow::Cow;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
+use super::sniff;
+use crate::domain::problem::ProblemKind;
+
+/// One row, as text; what is not UTF-8 stands as the replacement character.
+pub struct Row<'a> {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// Its cells, quotes removed.
+    pub cells: Vec<&'a str>,
+}
+
+/// How many bytes are looked at before the delimiter is chosen, unless the file is shorter.
+const HEAD: usize = 64 * 1024;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Cuts bytes into rows; blank lines are no rows.
+#[derive(Default)]
+pub(super) struct Table {
+    /// Bytes held back until enough are there to choose the delimiter.
+    head: Vec<u8>,
+    reader: Option<csv_core::Reader>,
+    cells: Vec<u8>,
+    filled: usize,
+    ends: Vec<usize>,
+    ended: usize,
+    row_line: u64,
+    is_binary: bool,
+    has_bad_utf8: bool,
+    has_open_quote: bool,
+}
+
+impl Table {
+    pub(super) fn is_binary(&self) -> bool {
+        self.is_binary
+    }
+
+    /// The line on which the last row began.
+    pub(super) fn last_row_line(&self) -> u64 {
+        self.row_line
+    }
+
+    /// What was wrong with the text as a whole.
+    pub(super) fn problems(&self) -> Vec<ProblemKind> {
+        let said = |is_so: bool, kind: ProblemKind| is_so.then_some(kind);
+        let utf8 = said(self.has_bad_utf8, ProblemKind::NotUtf8);
+        utf8.into_iter().chain(said(self.has_open_quote, ProblemKind::UnclosedQuote)).collect()
+    }
+
+    pub(super) fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
+        if self.reader.is_some() {
+            self.cut(bytes, take);
+            return;
+        }
+        self.head.extend_from_slice(bytes);
+        if self.head.len() >= HEAD {
+            self.begin(take);
+        }
+    }
+
+    /// Hands over the last row, which may lack a line end.
+    pub(super) fn finish(&mut self, take: &mut dyn FnMut(Row<'_>)) {
+        if self.reader.is_none() {
+            self.begin(take);
+        }
+        // A line end closes the last row, unless a quote is open and swallows it.
+        self.cut(b"\n", take);
+        self.has_open_quote = self.filled > 0;
+        self.cut(b"", take);
+    }
+
+    fn begin(&mut self, take: &mut dyn FnMut(Row<'_>)) {
+        let head = std::mem::take(&mut self.head);
+        let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
+        self.is_binary = !sniff::looks_like_text(text);
+        self.reader = Some(ReaderBuilder::new().delimiter(sniff::delimiter(text)).build());
+        self.cells = vec![0; 4096];
+        self.ends = vec![0; 64];
+        self.cut(text, take);
+    }
+
+    fn cut(&mut self, mut bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
+        if self.is_binary {
+            return;
+        }
+        let is_end = bytes.is_empty();
+        while let Some(reader) = &mut self.reader {
+            let (result, read, written, ended) = reader.read_record(
+                bytes,
+                &mut self.cells[self.filled..],
+                &mut self.ends[self.ended..],
+            );
+            let is_at_line_end = read.checked_sub(1).is_some_and(|last| bytes[last] == b'\n');
+            bytes = &bytes[read..];
+            self.filled += written;
+            self.ended += ended;
+            match result {
+                ReadRecordResult::InputEmpty if !is_end => return,
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.cells.resize(self.cells.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::Record => self.hand_over(is_at_line_end, take),
+                ReadRecordResult::End => return,
+            }
+        }
+    }
+
+    fn hand_over(&mut self, is_past_line_end: bool, take: &mut dyn FnMut(Row<'_>)) {
+        let bytes = &self.cells[..self.filled];
+        let last_line = self.reader.as_ref().map_or(1, csv_core::Reader::line);
+        let inside = bytes.split(|byte| *byte == b'\n').count() as u64 - 1;
+        let line = last_line.saturating_sub(u64::from(is_past_line_end) + inside).max(1);
+        let texts: Vec<_> = cell_bounds(&self.ends[..self.ended])
+            .map(|(from, to)| String::from_utf8_lossy(&bytes[from..to]))
+            .collect();
+        self.has_bad_utf8 |= texts.iter().any(|text| matches!(text, Cow::Owned(_)));
+        take(Row { line, cells: texts.iter().map(AsRef::as_ref).collect() });
+        (self.filled, self.ended, self.row_line) = (0, 0, line);
+    }
+}
+
+fn cell_bounds(ends: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    std::iter::once(0).chain(ends.iter().copied()).zip(ends.iter().copied())
+}

@@ -1,0 +1,197 @@
+use super::*;
+use crate::domain::import::{EvidenceLevel, ImportReport};
+use crate::domain::time::Civil;
+use proptest::prelude::*;
+
+const SIMPLE: &str = "id,priority,created,first_response,resolved,closed,vendor\n";
+
+fn read_text(text: &str) -> Imported {
+    read("tickets.csv", text.as_bytes()).unwrap()
+}
+
+fn simple(rows: &str) -> Imported {
+    read_text(&format!("{SIMPLE}{rows}"))
+}
+
+fn minute(hour: i64, minute: i64) -> i64 {
+    Civil { year: 2026, month: 9, day: 1, hour, minute, second: 0 }.instant().unwrap().0
+}
+
+fn problems(report: &ImportReport) -> Vec<(u64, Option<&str>, &ProblemKind)> {
+    let of = |problem: &'_ Problem| problem.place.column.clone();
+    assert!(report.problems.iter().all(|problem| of(problem) != Some(String::new())));
+    report
+        .problems
+        .iter()
+        .map(|problem| (problem.place.line, problem.place.column.as_deref(), &problem.kind))
+        .collect()
+}
+
+#[test]
+fn a_row_of_the_simple_layout_becomes_a_ticket() {
+    let found = simple("7,P1,2026-09-01 02:13,2026-09-01 02:31,2026-09-01 06:40,,Lantern\n");
+    let ticket = &found.tickets[0];
+    assert_eq!(ticket.id, "7");
+    assert_eq!(ticket.created.0, minute(2, 13));
+    assert_eq!(ticket.first_reply().map(|at| at.0), Some(minute(2, 31)));
+    assert_eq!(ticket.resolved().map(|at| at.0), Some(minute(6, 40)));
+    assert_eq!(found.source.as_of.0, minute(6, 40));
+    assert_eq!(found.source.labels.vendors[0].text, "Lantern");
+    assert_eq!(found.source.layout.level(), EvidenceLevel::L2);
+}
+
+#[test]
+fn quotes_line_ends_order_marks_and_delimiters_are_all_read_alike() {
+    let plain = simple(
+        "7,P1,2026-09-01 02:13,2026-09-01 02:31,,,\"Lan, tern\"\n8,P2,2026-09-01 03:00,,,,Harbor\n",
+    );
+    let text = "id,priority,created,first_response,resolved,closed,vendor\n7,P1,2026-09-01 02:13,2026-09-01 02:31,,,\"Lan, tern\"\n8,P2,2026-09-01 03:00,,,,Harbor";
+    let variants = [
+        text.replace('\n', "\r\n"),
+        format!("\u{feff}{text}"),
+        format!("{text}\r\n\r\n\r\n"),
+        text.replace("\"Lan, tern\"", "Lan\u{1f}tern").replace(',', ";").replace('\u{1f}', ", "),
+        text.replace("\"Lan, tern\"", "Lan\u{1f}tern").replace(',', "\t").replace('\u{1f}', ", "),
+    ];
+    for variant in variants {
+        let found = read_text(&variant);
+        assert_eq!(found.tickets, plain.tickets, "{variant}");
+        assert_eq!(found.source.labels, plain.source.labels, "{variant}");
+    }
+}
+
+#[test]
+fn a_line_break_inside_quotes_is_part_of_its_cell_and_lines_stay_true() {
+    let rows = "7,\"P\n1\",2026-09-01 02:13,,,,\n8,P2,nonsense,,,,\n";
+    for rows in [rows.to_owned(), rows.replace('\n', "\r\n"), format!("\n\n{rows}")] {
+        let found = simple(&rows);
+        assert_eq!(found.tickets.len(), 1);
+        let line = if rows.starts_with('\n') { 6 } else { 4 };
+        let kind = ProblemKind::NoSuchDate("nonsense".into());
+        assert_eq!(problems(&found.source.report), [(line, Some("created"), &kind)], "{rows:?}");
+    }
+}
+
+#[test]
+fn broken_rows_are_set_aside_with_their_place_and_the_rest_is_kept() {
+    let found = simple(concat!(
+        "1,P1,2026-09-01 02:00,2026-09-01 02:10,,,A\n",
+        "2,P1,2026-02-30 02:00,,,,A\n",
+        "3,P1,2026-09-01 02:00,,,,A,surplus\n",
+        ",P1,2026-09-01 02:00,,,,A\n",
+        "1,P1,2026-09-01 02:00,,,,A\n",
+        "6,P1,,,,,A\n",
+        "7,P1,2026-09-01 02:00,2026-09-01 01:00,,,A\n",
+        "8,P1,2026-09-01 02:00,2026-09-01 02:05,2026-08-01 02:00,,A\n",
+    ));
+    assert_eq!(
+        problems(&found.source.report),
+        [
+            (3, Some("created"), &ProblemKind::NoSuchDate("2026-02-30 02:00".into())),
+            (4, None, &ProblemKind::RowWidth { found: 8, expected: 7 }),
+            (5, Some("id"), &ProblemKind::NoId),
+            (6, Some("id"), &ProblemKind::DuplicateId("1".into())),
+            (7, Some("created"), &ProblemKind::NoCreated),
+            (8, None, &ProblemKind::ReplyBeforeCreated("7".into())),
+            (9, None, &ProblemKind::EndBeforeCreated("8".into())),
+        ]
+    );
+    let ids: Vec<&str> = found.tickets.iter().map(|ticket| ticket.id.as_str()).collect();
+    assert_eq!(ids, ["1", "8"]);
+    let report = &found.source.report;
+    assert_eq!(
+        (report.rows, report.rows_used, report.tickets, report.tickets_set_aside),
+        (8, 3, 2, 1)
+    );
+}
+
+#[test]
+fn what_is_no_table_of_tickets_is_refused_with_the_reason() {
+    let refused = |bytes: &[u8]| read("x", bytes).unwrap_err();
+    assert_eq!(refused(b""), FileError::Empty);
+    assert_eq!(refused(b"\n\r\n\n"), FileError::Empty);
+    assert_eq!(refused(b"PK\x03\x04 a workbook"), FileError::NotText);
+    assert_eq!(refused(b"id,created\n1,\0"), FileError::NotText);
+    assert_eq!(refused(SIMPLE.as_bytes()), FileError::NoRows);
+    let error = refused(b"ticket,date\n1,2026-09-01\n");
+    let (found, missing) =
+        (vec!["ticket".into(), "date".into()], vec!["id".into(), "created".into()]);
+    assert_eq!(error, FileError::UnknownColumns { found, missing });
+    let error = refused(b"id,created\n1,yesterday\n");
+    assert!(matches!(error, FileError::NoTickets(problems) if problems.len() == 1));
+}
+
+#[test]
+fn an_open_quote_and_foreign_bytes_are_said() {
+    let found = simple(
+        "1,P1,2026-09-01 02:00,,,,A\n2,\"P1,2026-09-01 02:00,,,,A\n3,P1,2026-09-01 02:00,,,,A\n",
+    );
+    assert_eq!(found.tickets.len(), 1);
+    let kinds = problems(&found.source.report);
+    assert!(kinds.contains(&(3, None, &ProblemKind::UnclosedQuote)), "{kinds:?}");
+    let found = read("x", b"id,created,vendor\n1,2026-09-01 02:00,\xd6\xd0\n").unwrap();
+    assert!(
+        problems(&found.source.report).iter().any(|(_, _, kind)| **kind == ProblemKind::NotUtf8)
+    );
+}
+
+/// The layout of the public incident event log, with made-up incidents.
+const LOG: &str = "\
+number,incident_state,active,sys_updated_at,opened_at,priority,vendor,resolved_at,closed_at
+INC1,New,true,29/2/2016 01:23,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
+INC1,Active,true,29/2/2016 02:16,29/2/2016 01:16,2 - High,?,29/2/2016 11:29,5/3/2016 12:00
+INC1,Resolved,true,29/2/2016 11:29,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
+INC1,Closed,false,5/3/2016 12:00,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
+INC2,New,true,29/2/2016 03:00,29/2/2016 02:50,1 - Critical,?,?,?
+INC2,New,true,31/2/2016 03:00,29/2/2016 02:50,1 - Critical,?,?,?
+";
+
+#[test]
+fn an_event_log_becomes_tickets_with_a_stand_in_for_the_first_reply() {
+    let found = read_text(LOG);
+    assert_eq!(found.source.layout, Layout::ServiceNowLog);
+    assert!(found.source.layout.has_stand_in());
+    let [first, second] = &found.tickets[..] else { panic!("two tickets") };
+    assert_eq!(first.first_reply().map(|at| at.ms_since(first.created)), Some(60 * 60_000));
+    assert!(first.ended().is_some());
+    assert_eq!((second.first_reply(), second.ended()), (None, None));
+    let labels = &found.source.labels;
+    assert_eq!(labels.priorities[usize::from(first.priority)].text, "2 - High");
+    assert_eq!(labels.vendors[0].text, "");
+    let kind = ProblemKind::NoSuchDate("31/2/2016 03:00".into());
+    assert_eq!(problems(&found.source.report), [(7, Some("sys_updated_at"), &kind)]);
+    let last = Civil { year: 2016, month: 3, day: 5, hour: 12, minute: 0, second: 0 };
+    assert_eq!(Some(found.source.as_of), last.instant());
+}
+
+proptest! {
+    #[test]
+    fn the_size_of_the_slices_does_not_matter(at in 0_usize..600, size in 1_usize..50, is_log in any::<bool>()) {
+        let text = if is_log { LOG.to_owned() } else { format!("{SIMPLE}1,\"P\n1\",2026-09-01 02:00,,,,A\r\n2,P1,x,,,,\n") };
+        let mut reader = Reader::new("tickets.csv");
+        let (head, tail) = text.as_bytes().split_at(at.min(text.len()));
+        reader.push(head);
+        for slice in tail.chunks(size) {
+            reader.push(slice);
+        }
+        prop_assert_eq!(reader.finish(), read("tickets.csv", text.as_bytes()));
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), is_headed in any::<bool>()) {
+        let head = if is_headed { SIMPLE.as_bytes() } else { b"" };
+        let read = read("x", &[head, &bytes].concat());
+        prop_assert!(read.is_err() || !read.unwrap().tickets.is_empty());
+    }
+
+    #[test]
+    fn no_rows_of_plausible_cells_make_it_panic(cells in prop::collection::vec("[0-9/: T-]{0,20}", 7..70)) {
+        let rows: Vec<String> = cells.chunks(7).map(|row| row.join(",")).collect();
+        if let Ok(found) = read("x", format!("{SIMPLE}{}", rows.join("\n")).as_bytes()) {
+            let report = found.source.report;
+            prop_assert_eq!(found.tickets.len(), report.tickets as usize);
+            prop_assert!(report.rows_used <= report.rows);
+            prop_assert!(found.tickets.iter().all(|ticket| ticket.events.is_sorted_by_key(|event| event.at)));
+        }
+    }
+}
