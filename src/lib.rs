@@ -5,3 +5,7 @@
 pub mod domain;
 
 pub mod codec;
+
+pub mod words;
+
+pub mod chart;

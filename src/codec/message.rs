@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 mod wire;
 
-use super::tickets::FileError;
 use crate::domain::import::{ImportId, Mapping, Source};
+use crate::domain::problem::FileError;
 use crate::domain::sla::Tiers;
 use crate::domain::summary::Summary;
 use crate::domain::ticket::Ticket;

@@ -105,6 +105,11 @@ impl Results {
     pub fn vendor(&self, id: VendorId) -> Option<&VendorResult> {
         self.vendors.iter().find(|result| result.vendor.id == id)
     }
+
+    /// That vendor's name; empty for one that is not there.
+    pub fn name(&self, id: VendorId) -> &str {
+        self.vendor(id).map_or("", |result| &result.vendor.name)
+    }
 }
 
 /// Computes everything from what was entered and from the summaries alone.

@@ -1,9 +1,8 @@
 //! Domain values as plain numbers and texts, and back with every check.
 
 use super::MessageError;
-use crate::codec::tickets::FileError;
 use crate::domain::import::{EvidenceLevel, ImportReport, Label, Labels, Layout, Mapping, Source};
-use crate::domain::problem::{Place, Problem, ProblemKind};
+use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::sla::{SlaTier, StateCounts, TierId, Tiers};
 use crate::domain::summary::{Fingerprint, Summary, TierSummary};
 use crate::domain::ticket::{Event, EventKind, Ticket};

@@ -1,7 +1,8 @@
 //! Which column of a table is which, by its header.
 
-use super::{DateOrder, FileError, Row};
+use super::{DateOrder, Row};
 use crate::domain::import::Layout;
+use crate::domain::problem::FileError;
 
 /// A header that was recognised: the layout, and where its columns stand.
 pub(super) struct Columns {

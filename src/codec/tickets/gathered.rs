@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::columns::Columns;
-use super::{FileError, Imported, Row, parse_date};
+use super::{Imported, Row, parse_date};
 use crate::domain::import::{ImportReport, Label, Labels, Layout, Source};
-use crate::domain::problem::{Place, Problem, ProblemKind};
+use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::ticket::{Event, EventKind, Ticket};
 use crate::domain::time::Instant;
 

@@ -1,0 +1,40 @@
+//! Values to shapes: the only place that knows plotters. Shapes are data; the page and the files draw them.
+
+mod scene;
+pub use scene::{Anchor, Outline, Role, Scene, Shape};
+
+mod text_width;
+
+mod canvas;
+
+mod svg;
+
+mod bars;
+
+mod compliance;
+pub use compliance::compliance_chart;
+
+mod contributions;
+pub use contributions::contributions_chart;
+
+mod band;
+pub use band::band_chart;
+
+/// How much room a chart has, in its own units, which are CSS pixels when it is not scaled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// A column of a desktop page.
+    Wide,
+    /// A phone, from 360 px on: names stand above their bars.
+    Narrow,
+}
+
+impl Room {
+    /// The width of a chart.
+    pub fn width(self) -> u32 {
+        match self {
+            Room::Wide => 760,
+            Room::Narrow => 320,
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! SLA-tier compliance: for each tier and vendor, what became of the tickets that count.
+
+use plotters::prelude::*;
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use super::Room;
+use super::bars::{Axis, Gutters, SCALE, axis, name, name_gutter, segment, whisker};
+use super::canvas::{Area, Drawn, draw, text};
+use super::scene::{Role, Scene};
+use super::text_width::text_width;
+use crate::domain::results::{Results, VendorResult};
+use crate::domain::sla::{StateCounts, TierId, Tiers, compliance};
+use crate::words::Words;
+
+/// Pixels down the chart.
+struct Rows {
+    heading: i32,
+    row: i32,
+    /// From the top of a row to its bar.
+    bar: i32,
+    /// From the top of a row to the middle of its name.
+    name: i32,
+    gap: i32,
+}
+
+const BAR: i32 = 16;
+
+impl Rows {
+    fn of(room: Room) -> Rows {
+        match room {
+            Room::Wide => Rows { heading: 32, row: 30, bar: 4, name: 12, gap: 18 },
+            Room::Narrow => Rows { heading: 46, row: 48, bar: 20, name: 9, gap: 14 },
+        }
+    }
+
+    fn block(&self, vendors: i32) -> i32 {
+        self.heading + vendors * self.row + self.gap
+    }
+}
+
+/// Bars of the share within target, within limit, late, never and overdue, with the 95 % interval of the
+/// share in time; one bar a mark. A vendor without tickets in a tier has a row that says so.
+///
+/// `None` when no vendor has a ticket in any tier.
+pub fn compliance_chart(
+    results: &Results,
+    tiers: &Tiers,
+    words: &Words,
+    room: Room,
+) -> Option<Scene> {
+    if results.vendors.iter().all(|vendor| vendor.tickets() == 0) {
+        return None;
+    }
+    let rows = Rows::of(room);
+    let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
+    let right = if room == Room::Wide { 176 } else { 16 };
+    let gutters = Gutters { left: name_gutter(names, room), right };
+    let block = rows.block(i32::try_from(results.vendors.len()).ok()?);
+    let height = u32::try_from(4 * block + SCALE).ok()?;
+    Some(draw(room.width(), height, |area, pen| {
+        let mut axis = axis(area, &gutters, (1.0, 4 * block), &|share| words.percent(*share))?;
+        let mut top = 0;
+        for tier in TierId::ALL {
+            heading(area, &Heading::of(tier, tiers, words), room, top)?;
+            for (row, index) in (0..).zip(&results.listing) {
+                let top = top + rows.heading + row * rows.row;
+                let vendor = &results.vendors[*index];
+                let counts = &vendor.tiers[tier.index()];
+                pen.mark(bar_says(words, &vendor.vendor.name, tier, counts));
+                names_and_numbers(area, vendor, &words.in_time(counts), top + rows.name)?;
+                bar(&mut axis, counts, top + rows.bar)?;
+                pen.unmark();
+            }
+            top += block;
+        }
+        Ok(())
+    }))
+}
+
+struct Heading {
+    name: String,
+    about: String,
+}
+
+impl Heading {
+    fn of(tier: TierId, tiers: &Tiers, words: &Words) -> Heading {
+        let about = format!("{} · {}", words.tier_purpose(tier), words.tier_terms(tiers.get(tier)));
+        Heading { name: words.tier_label(tier), about }
+    }
+}
+
+fn heading(area: &Area, heading: &Heading, room: Room, top: i32) -> Drawn {
+    let (bold, note) = (Role::Heading, Role::Note);
+    let style = text(bold, 14, HPos::Left, VPos::Top);
+    area.draw(&Text::new(heading.name.clone(), (0, top + 4), style))?;
+    #[allow(clippy::cast_possible_truncation)]
+    let beside = text_width(&heading.name, 15.0).ceil() as i32 + 14;
+    let at = if room == Room::Narrow { (0, top + 24) } else { (beside, top + 6) };
+    area.draw(&Text::new(heading.about.clone(), at, text(note, 12, HPos::Left, VPos::Top)))
+}
+
+fn names_and_numbers(area: &Area, vendor: &VendorResult, numbers: &str, y: i32) -> Drawn {
+    name(area, &vendor.vendor.name, y)?;
+    let right = i32::try_from(area.dim_in_pixel().0).unwrap_or(i32::MAX);
+    let style = text(Role::Number, 13, HPos::Right, VPos::Center);
+    area.draw(&Text::new(numbers.to_owned(), (right, y), style))
+}
+
+fn bar(axis: &mut Axis<'_>, counts: &StateCounts, top: i32) -> Drawn {
+    segment(axis, Role::Track, (0.0, 1.0), (top, BAR))?;
+    let Some(in_time) = compliance(counts) else { return Ok(()) };
+    let mut from = 0.0;
+    for (role, count) in segments(counts) {
+        let to = from + f64::from(count) / f64::from(in_time.counted);
+        if count > 0 {
+            segment(axis, role, (from, to), (top, BAR))?;
+        }
+        from = to;
+    }
+    whisker(axis, (in_time.interval.low, in_time.interval.high), top + BAR + 5)
+}
+
+fn segments(counts: &StateCounts) -> [(Role, u32); 5] {
+    [
+        (Role::WithinTarget, counts.within_target),
+        (Role::WithinLimit, counts.within_limit),
+        (Role::Late, counts.late),
+        (Role::Never, counts.never),
+        (Role::Overdue, counts.overdue),
+    ]
+}
+
+/// The whole bar in words: its share in time, then every state that occurs.
+fn bar_says(words: &Words, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
+    let names = [words.within_target, words.within_limit, words.late, words.never, words.overdue];
+    let occurring = segments(counts).into_iter().zip(names).filter(|((_, count), _)| *count > 0);
+    let states = occurring.map(|((_, count), name)| format!("{name} {}", words.count(count)));
+    let young = (counts.young() > 0)
+        .then(|| format!("{} {}", words.too_young, words.count(counts.young())));
+    let said = [words.in_time_said(vendor, tier, counts)];
+    said.into_iter().chain(states).chain(young).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Outline;
+    use crate::domain::evaluation::Evaluation;
+    use crate::domain::example::example;
+    use crate::domain::results::evaluate;
+    use crate::domain::summary::{Summaries, summarise};
+    use crate::words::Lang;
+
+    fn results() -> Results {
+        let example = example();
+        let import = &example.evaluation.imports[0];
+        let found =
+            summarise(&example.tickets, &import.source, &import.mapping, &example.evaluation.tiers);
+        let summaries: Summaries =
+            found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)).collect();
+        evaluate(&example.evaluation, &summaries)
+    }
+
+    #[test]
+    fn every_bar_is_a_mark_that_says_its_numbers() {
+        let results = results();
+        for lang in Lang::ALL {
+            let words = lang.words();
+            let scene = compliance_chart(&results, &Tiers::default(), words, Room::Wide).unwrap();
+            assert_eq!(scene.marks.len(), 12);
+            let counts = &results.vendors[0].tiers[0];
+            let says = words.in_time(counts);
+            assert!(scene.marks.iter().any(|mark| mark.contains(&says)), "{says}");
+        }
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_its_share_and_nothing_leaves_the_drawing() {
+        for room in [Room::Wide, Room::Narrow] {
+            let results = results();
+            let scene =
+                compliance_chart(&results, &Tiers::default(), Lang::En.words(), room).unwrap();
+            let width =
+                |role: Role| -> i32 {
+                    let of_first = scene.shapes.iter().filter(|shape| shape.mark == Some(0));
+                    let rects = of_first.filter(|shape| shape.role == role);
+                    rects
+                        .map(|shape| {
+                            if let Outline::Rect(_, _, width, _) = shape.outline {
+                                width
+                            } else {
+                                0
+                            }
+                        })
+                        .sum()
+                };
+            let first = &results.vendors[results.listing[0]].tiers[0];
+            let share = f64::from(first.within_target) / f64::from(first.counted());
+            let expected = share * f64::from(width(Role::Track));
+            assert!((f64::from(width(Role::WithinTarget)) - expected).abs() <= 1.5);
+            let (right, bottom) = (scene.width as i32, scene.height as i32);
+            for shape in &scene.shapes {
+                if let Outline::Rect(x, y, width, height) = shape.outline {
+                    assert!(
+                        x >= 0 && y >= 0 && x + width <= right && y + height <= bottom,
+                        "{shape:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_shapes_make_svg_text() {
+        let scene =
+            compliance_chart(&results(), &Tiers::default(), Lang::Zh.words(), Room::Wide).unwrap();
+        let svg = scene.to_svg("谁 < 及时");
+        assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"));
+        assert!(svg.contains("谁 &lt; 及时") && svg.contains("chart__within-target"));
+        assert_eq!(svg.matches("<g>").count(), 12);
+    }
+
+    #[test]
+    fn without_tickets_there_is_no_chart() {
+        let results = evaluate(&Evaluation::default(), &Summaries::new());
+        assert_eq!(
+            compliance_chart(&results, &Tiers::default(), Lang::En.words(), Room::Wide),
+            None
+        );
+    }
+}

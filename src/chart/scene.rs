@@ -1,0 +1,141 @@
+//! A drawing as data: shapes, each with what it stands for and the mark that it belongs to.
+
+/// A finished drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// What each mark says; a mark is one thing that can be pointed at, such as a bar.
+    pub marks: Vec<String>,
+    /// Back to front.
+    pub shapes: Vec<Shape>,
+}
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The index of its mark; `None` for axes, grid and titles.
+    pub mark: Option<usize>,
+    /// What it stands for; the theme knows its colours.
+    pub role: Role,
+    /// Where it is.
+    pub outline: Outline,
+}
+
+/// Where a shape is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outline {
+    /// Left, top, width, height.
+    Rect(i32, i32, i32, i32),
+    /// Centre and radius.
+    Circle(i32, i32, u32),
+    /// Corners of an open line.
+    Line(Vec<(i32, i32)>),
+    /// Corners of a filled shape.
+    Area(Vec<(i32, i32)>),
+    /// A line of text on its baseline.
+    Text {
+        /// Where its anchor is.
+        x: i32,
+        /// The baseline.
+        y: i32,
+        /// Which part of it stands at `x`.
+        anchor: Anchor,
+        /// In CSS pixels.
+        size: u32,
+        /// What it says.
+        text: String,
+    },
+}
+
+/// Which part of a text stands at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $role:ident => $class:literal,)*) => {
+        /// What a shape stands for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Role { $($(#[$doc])* $role,)* }
+
+        impl Role {
+            /// All of them.
+            pub const ALL: &[Role] = &[$(Role::$role,)*];
+
+            /// Its class in SVG, themed by the style sheet.
+            pub fn class(self) -> &'static str {
+                match self { $(Role::$role => $class,)* }
+            }
+        }
+    };
+}
+
+roles! {
+    /// A line of the grid.
+    Grid => "chart__grid",
+    /// A number at an axis.
+    Tick => "chart__tick",
+    /// A heading inside the chart.
+    Heading => "chart__heading",
+    /// What explains a heading.
+    Note => "chart__note",
+    /// A vendor's name.
+    Name => "chart__name",
+    /// A number beside a bar.
+    Number => "chart__number",
+    /// The end to end of an interval.
+    Interval => "chart__interval",
+    /// A point value.
+    Point => "chart__point",
+    /// The empty length of a bar.
+    Track => "chart__track",
+    /// A range behind a point.
+    Range => "chart__range",
+    /// The same for a vendor outside the order.
+    RangeOut => "chart__range-out",
+    /// A point value outside the order.
+    PointOut => "chart__point-out",
+    /// Answered by the target.
+    WithinTarget => "chart__within-target",
+    /// Answered by the limit.
+    WithinLimit => "chart__within-limit",
+    /// Answered late.
+    Late => "chart__late",
+    /// Never answered.
+    Never => "chart__never",
+    /// Unanswered, open and past the limit.
+    Overdue => "chart__overdue",
+    /// A dimension, first of eight.
+    Dimension0 => "chart__dimension-0",
+    /// A dimension.
+    Dimension1 => "chart__dimension-1",
+    /// A dimension.
+    Dimension2 => "chart__dimension-2",
+    /// A dimension.
+    Dimension3 => "chart__dimension-3",
+    /// A dimension.
+    Dimension4 => "chart__dimension-4",
+    /// A dimension.
+    Dimension5 => "chart__dimension-5",
+    /// A dimension.
+    Dimension6 => "chart__dimension-6",
+    /// A dimension, last of eight.
+    Dimension7 => "chart__dimension-7",
+}
+
+impl Role {
+    /// The role of a dimension's segment, by its place among the eight.
+    pub fn dimension(index: usize) -> Role {
+        let first = Role::Dimension0 as usize;
+        Role::ALL.get(first + index).copied().unwrap_or(Role::Dimension7)
+    }
+}

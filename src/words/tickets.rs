@@ -1,0 +1,169 @@
+//! Files of tickets: what is wrong with them, and what their counts say.
+
+use super::Words;
+use crate::domain::import::{EvidenceLevel, Layout};
+use crate::domain::problem::{FileError, ProblemKind};
+use crate::domain::sla::{StateCounts, TierId, compliance};
+
+impl Words {
+    /// Why a file was not brought in, and what to do.
+    pub fn file_error(&self, error: &FileError) -> String {
+        match error {
+            FileError::Empty => self.say(
+                "It is empty. Export it again and check that it has rows.".to_owned(),
+                "文件是空的。请重新导出，并确认其中有数据。".to_owned(),
+            ),
+            FileError::NotText => self.say(
+                "It is no text file. If it is a workbook, save the sheet as CSV (UTF-8) and bring that in.".to_owned(),
+                "这不是文本文件。如果是Excel工作簿，请将工作表另存为CSV（UTF-8）后再导入。".to_owned(),
+            ),
+            FileError::UnknownColumns { found, missing } => {
+                let (missing, found) = (missing.join(", "), found.join(", "));
+                self.say(
+                    format!("No column is called {missing}. Its first line has: {found}. Rename the columns as described under “What can be read”."),
+                    format!("没有名为{missing}的列。第一行是：{found}。请按“支持的格式”中的说明修改列名。"),
+                )
+            }
+            FileError::NoRows => self.say(
+                "It has a header and no row under it. Export it again with its tickets.".to_owned(),
+                "只有表头，没有数据行。请连同工单重新导出。".to_owned(),
+            ),
+            FileError::NoTickets(_) => self.say(
+                "None of its rows could be used, for these reasons:".to_owned(),
+                "没有一行可用，原因如下：".to_owned(),
+            ),
+        }
+    }
+
+    /// What is wrong in one place of a file, and what became of it.
+    pub fn problem_sentence(&self, kind: &ProblemKind) -> String {
+        match kind {
+            ProblemKind::NoSuchDate(found) => self.say(
+                format!("“{found}” is no date that can be read, or does not exist; the row was set aside."),
+                format!("“{found}”无法识别为日期，或该日期不存在；该行已搁置。"),
+            ),
+            ProblemKind::RowWidth { found, expected } => self.say(
+                format!("The row has {found} cells, the header {expected}; the row was set aside. Look for a delimiter in unquoted text."),
+                format!("该行有{found}个单元格，表头有{expected}个；该行已搁置。请检查未加引号的文本中是否含有分隔符。"),
+            ),
+            ProblemKind::NoId => self.say(
+                "The row has no ticket number; it was set aside.".to_owned(),
+                "该行没有工单编号，已搁置。".to_owned(),
+            ),
+            ProblemKind::NoCreated => self.say(
+                "The row does not say when the ticket was created; it was set aside.".to_owned(),
+                "该行没有创建时间，已搁置。".to_owned(),
+            ),
+            ProblemKind::DuplicateId(id) => self.say(
+                format!("Ticket {id} stood in an earlier row; this row was set aside."),
+                format!("工单{id}在前面已出现，该行已搁置。"),
+            ),
+            ProblemKind::ReplyBeforeCreated(id) => self.say(
+                format!("Ticket {id} was answered before it was created; the ticket was set aside."),
+                format!("工单{id}的响应早于创建，该工单已搁置。"),
+            ),
+            ProblemKind::EndBeforeCreated(id) => self.say(
+                format!("Ticket {id} ended before it was created; its end was left out."),
+                format!("工单{id}的结束早于创建，其结束时间未采用。"),
+            ),
+            ProblemKind::NotUtf8 => self.say(
+                "Some of the text is not UTF-8; what could not be read stands as �. Save the file as CSV (UTF-8).".to_owned(),
+                "部分文本不是UTF-8编码，无法识别的字符显示为�。请将文件另存为CSV（UTF-8）。".to_owned(),
+            ),
+            ProblemKind::UnclosedQuote => self.say(
+                "A quote opened here is never closed; everything after it fell into this row.".to_owned(),
+                "此处的引号没有闭合，之后的内容全部并入了该行。".to_owned(),
+            ),
+        }
+    }
+
+    /// How many more problems there are than are listed.
+    pub fn more_problems(&self, more: u32) -> String {
+        let more = self.count(more);
+        self.say(format!("and {more} more"), format!("另有{more}个问题"))
+    }
+
+    /// What a file was recognised as.
+    pub fn layout(&self, layout: Layout) -> &'static str {
+        match layout {
+            Layout::Simple => self.layout_simple,
+            Layout::ServiceNowLog => self.layout_log,
+            Layout::Example => self.layout_example,
+        }
+    }
+
+    /// How much a source lets us compute.
+    pub fn evidence_level(&self, level: EvidenceLevel) -> &'static str {
+        match level {
+            EvidenceLevel::L2 => self.evidence_l2,
+            EvidenceLevel::L3 => self.evidence_l3,
+        }
+    }
+
+    /// So many tickets.
+    pub fn ticket_count(&self, count: u32) -> String {
+        let number = self.count(count);
+        match count {
+            1 => self.say("1 ticket".to_owned(), "1张工单".to_owned()),
+            _ => self.say(format!("{number} tickets"), format!("{number}张工单")),
+        }
+    }
+
+    /// So many rows set aside.
+    pub fn set_aside_count(&self, rows: u32) -> String {
+        let number = self.count(rows);
+        match rows {
+            1 => self.say("1 row set aside".to_owned(), "1行已搁置".to_owned()),
+            _ => self.say(format!("{number} rows set aside"), format!("{number}行已搁置")),
+        }
+    }
+
+    /// How far reading has come.
+    pub fn read_of(&self, read: u64, total: u64) -> String {
+        let (read, total) = (self.bytes(read), self.bytes(total));
+        self.say(format!("{read} of {total}"), format!("{read} / {total}"))
+    }
+
+    /// The count beside a bar: `45 of 50 · 79–96%`; under ten, counts only.
+    pub fn in_time(&self, counts: &StateCounts) -> String {
+        let young = match counts.young() {
+            0 => String::new(),
+            young => self.say(format!(" (+{young})"), format!("（+{young}）")),
+        };
+        let Some(of) = compliance(counts) else {
+            return format!("{}{young}", if counts.young() == 0 { self.no_tickets } else { "–" });
+        };
+        let (met, counted) = (self.count(of.met), self.count(of.counted));
+        let said = self.say(format!("{met} of {counted}"), format!("{met} / {counted}"));
+        if of.counted < 10 {
+            return format!("{said}{young}");
+        }
+        format!("{said} · {}{young}", self.percent_range(of.interval))
+    }
+
+    /// One segment of a bar, said in full.
+    pub fn segment(
+        &self,
+        vendor: &str,
+        tier: TierId,
+        state: &str,
+        count: u32,
+        counted: u32,
+    ) -> String {
+        let tier = self.tier_name(tier);
+        let (count, counted) = (self.count(count), self.count(counted));
+        self.say(
+            format!("{vendor}, {tier}: {count} of {counted} {state}"),
+            format!("{vendor}，{tier}：{counted}张中{count}张{state}"),
+        )
+    }
+
+    /// The interval drawn on a bar, said in full.
+    pub fn in_time_said(&self, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
+        let (tier, in_time) = (self.tier_name(tier), self.in_time(counts));
+        self.say(
+            format!("{vendor}, {tier}: in time {in_time}"),
+            format!("{vendor}，{tier}：按时{in_time}"),
+        )
+    }
+}
