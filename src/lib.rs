@@ -9,3 +9,9 @@ pub mod codec;
 pub mod words;
 
 pub mod chart;
+
+pub mod state;
+
+pub mod browser;
+
+pub mod worker;

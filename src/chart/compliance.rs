@@ -198,7 +198,7 @@ mod tests {
             let share = f64::from(first.within_target) / f64::from(first.counted());
             let expected = share * f64::from(width(Role::Track));
             assert!((f64::from(width(Role::WithinTarget)) - expected).abs() <= 1.5);
-            let (right, bottom) = (scene.width as i32, scene.height as i32);
+            let (right, bottom) = (scene.width.cast_signed(), scene.height.cast_signed());
             for shape in &scene.shapes {
                 if let Outline::Rect(x, y, width, height) = shape.outline {
                     assert!(

@@ -157,7 +157,7 @@ pub(super) static WORDS: Words = Words {
     evidence_l3: "L3 · event log",
     worker_none: "This page may not start a background worker here, so files are read in slices on the page itself.",
     file_failed: "The browser could not read the file. Check that it still exists and is not open elsewhere, then choose it again.",
-    tickets_gone: "These tickets are no longer in memory. Bring the file in again.",
+    tickets_gone: "The tickets of a file are no longer in memory, so they cannot be counted under changed settings. Undo the change, or bring the file in again.",
     reading_failed: "Reading stopped for a reason the page did not expect. What was there is kept; reload the page to read files again.",
     not_imported: "This file was not brought in",
     nothing_lost: "What was there before is unchanged.",

@@ -157,7 +157,7 @@ pub(super) static WORDS: Words = Words {
     evidence_l3: "L3 · 事件日志",
     worker_none: "当前环境不允许后台线程，文件将在页面内分段读取。",
     file_failed: "浏览器无法读取该文件。请确认文件仍在且未被其他程序占用，然后重新选择。",
-    tickets_gone: "这些工单已不在内存中，请重新导入文件。",
+    tickets_gone: "某个文件的工单已不在内存中，无法按新设置重新统计。请撤销更改，或重新导入该文件。",
     reading_failed: "读取意外中断。已有内容不受影响；如需继续读取文件，请刷新页面。",
     not_imported: "该文件未导入",
     nothing_lost: "之前的内容没有变化。",

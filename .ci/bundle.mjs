@@ -1,0 +1,139 @@
+// Runs after trunk's build: writes the worker's script, the policy, and the single file.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) throw new Error("this is trunk's post_build hook; run `make dist`");
+
+const WORKER_START = `
+if (typeof document === "undefined") {
+  onmessage = ({ data }) => wasm_bindgen.initSync({ module: data });
+  onmessageerror = () => { throw new Error("the program did not arrive"); };
+}
+`;
+
+const FILE_START = `
+(async () => {
+  const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (c) => c.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
+  window.wasmBindings = wasm_bindgen;
+})();
+`;
+
+const POLICY = {
+  "default-src": "'none'",
+  "img-src": "data: blob:",
+  "worker-src": "blob:",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
+const read = (name) => readFileSync(join(staging, name), "utf8");
+const write = (name, text) => writeFileSync(join(staging, name), text);
+const digest = (algorithm, text, form) => createHash(algorithm).update(text).digest(form);
+
+/** Replaces exactly what is there: a page that trunk writes differently one day is an error here. */
+function replace(text, pattern, replacement) {
+  const pieces = text.match(new RegExp(pattern, "g")) ?? [];
+  if (pieces.length !== 1) throw new Error(`${pattern} is there ${pieces.length} times instead of once`);
+  return text.replace(pattern, () => replacement);
+}
+
+/** The compiler's own output, before trunk ran wasm-bindgen on it. */
+function compiled() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(process.env.TRUNK_SOURCE_DIR, "target");
+  return join(target, "wasm32-unknown-unknown", process.env.TRUNK_PROFILE, "backstop.wasm");
+}
+
+/** Runs wasm-bindgen a second time, for a script without `import`, which Blob workers and files need. */
+function classicGlue() {
+  const out = mkdtempSync(join(tmpdir(), "backstop-"));
+  try {
+    const form = ["--target", "no-modules", "--no-typescript", "--out-name", "backstop"];
+    execFileSync("wasm-bindgen", [...form, "--out-dir", out, compiled()], { stdio: "inherit" });
+    const glue = readFileSync(join(out, "backstop.js"), "utf8");
+    // Throws in an iframe with srcdoc, whose address is no base, and is of no use: the module is handed in.
+    const trimmed = replace(glue, /script_src = new URL\(.*\)\.toString\(\);/, "");
+    return { glue: trimmed, wasm: readFileSync(join(out, "backstop_bg.wasm")) };
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** The classic glue drives trunk's optimised module, so both must ask for and offer the same names. */
+function assertSameInterface(one, other) {
+  const names = (wasm) => {
+    const module = new WebAssembly.Module(wasm);
+    const all = [...WebAssembly.Module.imports(module), ...WebAssembly.Module.exports(module)];
+    return all.map(({ module: from = "", name, kind }) => `${from} ${name} ${kind}`).sort().join("\n");
+  };
+  if (names(one) !== names(other)) throw new Error("trunk's module and the classic glue do not fit together");
+}
+
+/** The hashes by which a policy admits the inline elements of `html`; data blocks need none. */
+function inlineHashes(html, tag) {
+  const elements = html.matchAll(new RegExp(`<${tag}([^>]*)>([^]*?)</${tag}>`, "g"));
+  return [...elements]
+    .filter(([, attributes]) => !/ src=|type="text\/plain"/.test(attributes))
+    .map(([, , text]) => `'sha256-${digest("sha256", text, "base64")}'`)
+    .join(" ");
+}
+
+function withPolicy(html, directives) {
+  const policy = Object.entries({ ...POLICY, ...directives }).map((pair) => pair.join(" ")).join("; ");
+  const meta = '<meta http-equiv="Content-Security-Policy" content="';
+  return replace(html.replace(/ *<!-- The policy .*-->\n/, ""), new RegExp(`${meta}"`), `${meta}${policy}"`);
+}
+
+const element = (open, text, tag) => {
+  if (text.includes(`</${tag}`) || text.includes("<!--")) throw new Error(`this text would end its <${tag}> early`);
+  return `<${open}>${text}</${tag}>`;
+};
+
+function folder(page, worker) {
+  const name = `worker-${digest("sha256", worker, "hex").slice(0, 16)}.js`;
+  write(name, worker);
+  const html = replace(page, /<meta name="worker" content="">/, `<meta name="worker" content="${name}">`);
+  write("index.html", withPolicy(html, {
+    "script-src": `'self' ${inlineHashes(html, "script")} 'wasm-unsafe-eval'`,
+    "style-src": "'self'",
+    "connect-src": "'self'",
+  }));
+}
+
+function singleFile(page, worker, wasm) {
+  const sheets = [];
+  let html = page.replace(/ *<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g, (_, name) => {
+    sheets.push(read(name));
+    return "";
+  });
+  html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
+  html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, element("style", sheets.join(""), "style"));
+  html = replace(html, / *<meta name="worker" content="">\n/, "");
+  const program = deflateRawSync(wasm, { level: 9 }).toString("base64");
+  html = replace(html, /<\/body>/, [
+    element('script type="text/plain" id="program"', program, "script"),
+    element('script id="worker-source"', worker, "script"),
+    element("script", FILE_START, "script"),
+    "</body>",
+  ].join("\n"));
+  write("backstop.html", withPolicy(html, {
+    "script-src": `${inlineHashes(html, "script")} 'wasm-unsafe-eval'`,
+    "style-src": inlineHashes(html, "style"),
+    "connect-src": "'none'",
+  }));
+}
+
+const page = read("index.html");
+const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => name.endsWith("_bg.wasm"))));
+const classic = classicGlue();
+assertSameInterface(wasm, classic.wasm);
+const worker = classic.glue + WORKER_START;
+folder(page, worker);
+singleFile(page, worker, wasm);

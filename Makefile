@@ -1,0 +1,46 @@
+# `make help` lists the targets.
+include .ci/versions
+
+PORT ?= 8080
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
+# This project's versions stand before any other of the same name.
+export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
+STEP := @.ci/step
+
+.DEFAULT_GOAL := help
+.PHONY: help serve dist test sizes fuzz clean setup setup-browser
+.NOTPARALLEL:
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+serve: dist ## builds the page and serves it at http://127.0.0.1:8080 (another PORT=…)
+	@exec node tests/browser/serve.mjs dist $(PORT)
+
+dist: setup ## builds the page into dist/: the folder, and backstop.html for a double click
+	$(STEP) "build" trunk build --release
+
+test: setup setup-browser ## runs every check
+	$(STEP) "format" cargo fmt --check
+	$(STEP) "lints, this machine" cargo clippy --quiet --all-targets -- -D warnings
+	$(STEP) "lints, browser" cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
+	$(STEP) "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+	$(STEP) "tests" cargo test --quiet
+	$(STEP) "build" trunk build --release
+	$(STEP) "sizes" node tests/browser/sizes.mjs
+	$(STEP) "stories in the browser" node --test --test-reporter=spec tests/browser/stories.test.mjs
+
+sizes: dist ## lists what the page weighs, against its limits
+	$(STEP) "sizes" node tests/browser/sizes.mjs
+
+fuzz: ## feeds broken bytes to everything that reads bytes
+	@echo "fuzz: no target yet"
+
+clean: ## removes what was built, not the tools
+	$(STEP) "clean" rm -rf dist target tests/browser/node_modules
+
+setup:
+	$(STEP) "set up" .ci/setup build
+
+setup-browser:
+	$(STEP) "set up the browser" .ci/setup browser

@@ -1,0 +1,16 @@
+//! What the page knows at a moment, and how an event changes it.
+
+mod history;
+pub use history::{History, Topic};
+
+mod review;
+pub use review::{Review, VendorChoice};
+
+mod model;
+pub use model::{Model, Notice, Place, Reading, Screen};
+
+mod action;
+pub use action::Action;
+
+mod update;
+pub use update::update;

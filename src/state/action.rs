@@ -1,0 +1,92 @@
+//! What happened.
+
+use crate::chart::Room;
+use crate::domain::import::{ImportId, Source};
+use crate::domain::problem::FileError;
+use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
+use crate::domain::sla::{SlaTier, TierId};
+use crate::domain::summary::Summary;
+use crate::domain::ticket::Ticket;
+use crate::domain::vendor::VendorId;
+use crate::state::{Place, VendorChoice};
+use crate::words::Lang;
+
+/// Something that happened: a person did it, or the worker finished it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A place was opened.
+    PlaceOpened(Place),
+    /// A language was chosen.
+    LanguageChosen(Lang),
+    /// The window became wide or narrow.
+    RoomChanged(Room),
+    /// An evaluation of one's own was begun.
+    OwnStarted,
+    /// The worked example was asked for.
+    ExampleOpened,
+    /// The title was typed.
+    TitleEntered(String),
+    /// A vendor was named.
+    VendorAdded(String),
+    /// A vendor's name was typed anew.
+    VendorRenamed(VendorId, String),
+    /// A vendor was taken out, with its answers.
+    VendorRemoved(VendorId),
+    /// A question was answered, or with `None` taken back to *not asked*.
+    AnswerGiven(VendorId, QuestionId, Option<Answer>),
+    /// A slider was moved to so many points.
+    WeightMoved(Dimension, u8),
+    /// The weights were set back to the preset.
+    WeightsReset,
+    /// A tier was given another target or limit.
+    TierChanged(TierId, SlaTier),
+    /// The tiers were set back.
+    TiersReset,
+    /// A field or slider was let go: the next change is a step of its own.
+    EditEnded,
+    /// A file was chosen; reading began.
+    FileChosen {
+        /// The file's name.
+        file: String,
+        /// Its size in bytes.
+        total: u64,
+    },
+    /// Reading came so far, in bytes.
+    ReadingAdvanced(ImportId, u64),
+    /// Reading was cancelled.
+    ReadingCancelled,
+    /// A file was read.
+    FileOpened(ImportId, Source, Vec<Ticket>),
+    /// A file was read and could not be used.
+    FileRefused(ImportId, FileError),
+    /// The browser could not read the file.
+    FileUnreadable(ImportId),
+    /// Somebody said which vendor a label is.
+    VendorLabelMapped(usize, VendorChoice),
+    /// Somebody said which tier a priority is, or with `None` to leave it out.
+    PriorityMapped(usize, Option<TierId>),
+    /// The review was confirmed.
+    TicketsImported,
+    /// The review was closed without using the file.
+    ReviewDiscarded,
+    /// The answers about an import in use were opened again.
+    ReviewReopened(ImportId),
+    /// An import was taken out.
+    ImportRemoved(ImportId),
+    /// The store counted an import's tickets.
+    TicketsSummarised(ImportId, Vec<(VendorId, Summary)>),
+    /// The store no longer has an import's tickets.
+    TicketsLost(ImportId),
+    /// No worker may be started here.
+    WorkerForbidden,
+    /// The worker stopped unexpectedly.
+    WorkerBroke,
+    /// The notice was closed.
+    NoticeClosed,
+    /// The report was copied, or the browser refused.
+    ReportCopied(bool),
+    /// The last step was taken back.
+    Undone,
+    /// The last undone step was brought back.
+    Redone,
+}

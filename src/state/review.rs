@@ -1,0 +1,113 @@
+//! A file that was read and waits for what only a person can say of it.
+
+use crate::domain::evaluation::Evaluation;
+use crate::domain::import::{ImportId, Mapping, Source, guess_tier};
+use crate::domain::sla::TierId;
+use crate::domain::ticket::Ticket;
+use crate::domain::vendor::{NAME_LENGTH, NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
+
+/// What a person said a vendor label means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VendorChoice {
+    /// Nothing yet.
+    Open,
+    /// A vendor of the evaluation.
+    Known(VendorId),
+    /// A vendor to be added under this name, as typed so far.
+    New(String),
+    /// Leave its tickets out.
+    LeftOut,
+}
+
+/// A file between being read and being used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The identity of the import to be, or of the one whose mapping is changed.
+    pub id: ImportId,
+    /// How the file was understood.
+    pub source: Source,
+    /// Its first few tickets; empty when a mapping is changed later.
+    pub preview: Vec<Ticket>,
+    /// Along the vendor labels.
+    pub vendors: Vec<VendorChoice>,
+    /// Along the priority labels: `None` is not said yet, `Some(None)` leaves the tickets out.
+    pub tiers: Vec<Option<Option<TierId>>>,
+}
+
+impl Review {
+    /// A file just read, with the answers that suggest themselves.
+    ///
+    /// A label that is a vendor's name is that vendor, any other a new one while there is room; a file
+    /// without vendors asks.
+    /// Priorities are guessed by their words.
+    pub fn of(id: ImportId, source: Source, preview: Vec<Ticket>, known: &[Vendor]) -> Review {
+        let same = |text: &str| {
+            let mut named = known.iter().filter(|v| v.name.to_lowercase() == text.to_lowercase());
+            named.next().map(|vendor| VendorChoice::Known(vendor.id))
+        };
+        let mut room = VENDOR_COUNT.saturating_sub(known.len());
+        let mut vendor = |text: &str| match (text, same(text)) {
+            ("", _) if known.is_empty() => VendorChoice::New(String::new()),
+            ("", _) => VendorChoice::Open,
+            (_, Some(known)) => known,
+            (_, None) if room == 0 => VendorChoice::LeftOut,
+            (text, None) => {
+                room -= 1;
+                VendorChoice::New(text.chars().take(NAME_LENGTH).collect())
+            }
+        };
+        let vendors = source.labels.vendors.iter().map(|label| vendor(label.text.trim())).collect();
+        let tiers = source.labels.priorities.iter();
+        let tiers = tiers.map(|label| guess_tier(&label.text).map(Some)).collect();
+        Review { id, source, preview, vendors, tiers }
+    }
+
+    /// What is wrong with the name typed for a new vendor; `None` when it will do or none is typed.
+    pub fn name_error(&self, label: usize, known: &[Vendor]) -> Option<NameError> {
+        let VendorChoice::New(name) = self.vendors.get(label)? else { return None };
+        vendor_name(name, known).err()
+    }
+
+    /// Whether everything was said that must be, and at least one vendor and one tier are in.
+    pub fn is_complete(&self, known: &[Vendor]) -> bool {
+        let mut vendors = self.vendors.iter();
+        let is_said = |choice: &VendorChoice| *choice != VendorChoice::Open;
+        let names_fit =
+            (0..self.vendors.len()).all(|label| self.name_error(label, known).is_none());
+        let is_in = |choice: &VendorChoice| !matches!(choice, VendorChoice::LeftOut);
+        self.vendors.iter().all(is_said)
+            && names_fit
+            && vendors.any(is_in)
+            && self.tiers.iter().all(Option::is_some)
+            && self.tiers.iter().any(|tier| matches!(tier, Some(Some(_))))
+    }
+
+    /// The mapping that was said; adds the new vendors to the evaluation.
+    ///
+    /// Two labels with the same new name are one vendor.
+    pub fn settle(&self, evaluation: &mut Evaluation, next_vendor: &mut u32) -> Mapping {
+        let mut add = |name: &str| -> Option<VendorId> {
+            let name = name.trim();
+            let lower = name.to_lowercase();
+            if let Some(known) = evaluation.vendors.iter().find(|v| v.name.to_lowercase() == lower)
+            {
+                return Some(known.id);
+            }
+            if evaluation.vendors.len() >= VENDOR_COUNT {
+                return None;
+            }
+            let name = vendor_name(name, &evaluation.vendors).ok()?;
+            let id = VendorId(*next_vendor);
+            *next_vendor += 1;
+            evaluation.vendors.push(Vendor { id, name });
+            Some(id)
+        };
+        let vendor = |choice: &VendorChoice| match choice {
+            VendorChoice::Known(id) => Some(*id),
+            VendorChoice::New(name) => add(name),
+            VendorChoice::Open | VendorChoice::LeftOut => None,
+        };
+        let vendors = self.vendors.iter().map(vendor).collect();
+        Mapping { vendors, tiers: self.tiers.iter().map(|tier| tier.flatten()).collect() }
+    }
+}

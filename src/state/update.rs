@@ -1,0 +1,238 @@
+//! How an event changes the model. No effect happens here.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::history::Topic;
+use super::model::{Model, Notice, Place, Reading};
+use super::review::{Review, VendorChoice};
+use crate::domain::decision::Weights;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::example::example;
+use crate::domain::import::{Import, ImportId};
+use crate::domain::sla::Tiers;
+use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
+
+/// The model after something happened.
+#[must_use]
+pub fn update(model: &Model, action: Action) -> Model {
+    let mut next = model.clone();
+    match action {
+        Action::PlaceOpened(place) => (next.screen.place, next.screen.copied) = (place, None),
+        Action::ReportCopied(is_done) => next.screen.copied = Some(is_done),
+        Action::LanguageChosen(lang) => next.screen.lang = lang,
+        Action::RoomChanged(room) => next.screen.room = room,
+        Action::WorkerForbidden => next.screen.has_no_worker = true,
+        Action::NoticeClosed => next.notice = None,
+        Action::EditEnded => next.history.seal(),
+        Action::Undone => next.history.undo(),
+        Action::Redone => next.history.redo(),
+        Action::OwnStarted => {
+            next.history.record(Evaluation::default(), None);
+            next.screen.place = Place::Overview;
+        }
+        Action::ExampleOpened => next.history.record(example().evaluation, None),
+        action @ (Action::FileChosen { .. }
+        | Action::ReadingAdvanced(..)
+        | Action::ReadingCancelled
+        | Action::FileOpened(..)
+        | Action::FileRefused(..)
+        | Action::FileUnreadable(..)
+        | Action::WorkerBroke
+        | Action::TicketsLost(..)
+        | Action::TicketsSummarised(..)) => reading(&mut next, action),
+        action @ (Action::VendorLabelMapped(..)
+        | Action::PriorityMapped(..)
+        | Action::TicketsImported
+        | Action::ReviewDiscarded
+        | Action::ReviewReopened(..)) => review(&mut next, action),
+        action => edit(&mut next, action),
+    }
+    let is_same = Rc::ptr_eq(next.evaluation(), model.evaluation())
+        && Rc::ptr_eq(&next.summaries, &model.summaries);
+    if !is_same {
+        next.refresh();
+    }
+    next
+}
+
+/// A change of the evaluation itself.
+fn edit(model: &mut Model, action: Action) {
+    let mut evaluation = Evaluation::clone(model.evaluation());
+    let topic = match action {
+        Action::TitleEntered(title) => {
+            evaluation.title = title.chars().take(120).collect();
+            Some(Topic::Title)
+        }
+        Action::VendorAdded(name) => {
+            add_vendor(&mut evaluation, &mut model.next_vendor, &name);
+            None
+        }
+        Action::VendorRenamed(id, name) => {
+            rename_vendor(&mut evaluation, id, &name);
+            Some(Topic::VendorName(id))
+        }
+        Action::VendorRemoved(id) => {
+            remove_vendor(&mut evaluation, id);
+            None
+        }
+        Action::AnswerGiven(vendor, question, answer) => {
+            evaluation.answers.set(vendor, question, answer);
+            None
+        }
+        Action::WeightMoved(dimension, points) => {
+            evaluation.weights = evaluation.weights.with(dimension, points);
+            Some(Topic::Weight(dimension))
+        }
+        Action::WeightsReset => {
+            evaluation.weights = Weights::default();
+            None
+        }
+        Action::TierChanged(id, tier) => {
+            evaluation.tiers = evaluation.tiers.with(id, tier);
+            Some(Topic::Tier(id))
+        }
+        Action::TiersReset => {
+            evaluation.tiers = Tiers::default();
+            None
+        }
+        Action::ImportRemoved(id) => {
+            evaluation.imports.retain(|import| import.id != id);
+            None
+        }
+        _ => return,
+    };
+    model.history.record(evaluation, topic);
+}
+
+fn add_vendor(evaluation: &mut Evaluation, next_vendor: &mut u32, name: &str) {
+    let has_room = evaluation.vendors.len() < VENDOR_COUNT;
+    if let (true, Ok(name)) = (has_room, vendor_name(name, &evaluation.vendors)) {
+        evaluation.vendors.push(Vendor { id: VendorId(*next_vendor), name });
+        *next_vendor += 1;
+    }
+}
+
+fn rename_vendor(evaluation: &mut Evaluation, id: VendorId, name: &str) {
+    let others: Vec<Vendor> = evaluation.vendors.iter().filter(|v| v.id != id).cloned().collect();
+    if let Ok(name) = vendor_name(name, &others) {
+        evaluation.vendors.iter_mut().filter(|v| v.id == id).for_each(|v| v.name.clone_from(&name));
+    }
+}
+
+fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
+    evaluation.vendors.retain(|vendor| vendor.id != id);
+    evaluation.answers.forget(id);
+    for import in &mut evaluation.imports {
+        import
+            .mapping
+            .vendors
+            .iter_mut()
+            .filter(|vendor| **vendor == Some(id))
+            .for_each(|v| *v = None);
+    }
+    evaluation.imports.retain(|import| import.mapping.vendors.iter().any(Option::is_some));
+}
+
+/// What the reading of files and the counting of tickets say. What is about another file than the one
+/// being read came too late and is ignored.
+fn reading(model: &mut Model, action: Action) {
+    let is_current = |id: ImportId| model.reading.as_ref().is_some_and(|reading| reading.id == id);
+    match action {
+        Action::FileChosen { file, total } => {
+            let id = ImportId(model.next_import);
+            model.next_import += 1;
+            model.reading = Some(Reading { id, file, read: 0, total });
+            (model.review, model.notice) = (None, None);
+            model.screen.place = Place::Tickets;
+        }
+        Action::ReadingAdvanced(id, read) if is_current(id) => {
+            model.reading.iter_mut().for_each(|reading| reading.read = read.min(reading.total));
+        }
+        Action::ReadingCancelled => model.reading = None,
+        Action::FileOpened(id, source, preview) if is_current(id) => {
+            let evaluation = model.evaluation();
+            let known = if evaluation.is_example { &[] } else { &evaluation.vendors[..] };
+            model.review = Some(Rc::new(Review::of(id, source, preview, known)));
+            model.reading = None;
+        }
+        Action::FileRefused(id, error) if is_current(id) => {
+            let file = model.reading.take().map(|reading| reading.file).unwrap_or_default();
+            model.notice = Some(Notice::FileRefused { file, error });
+        }
+        Action::FileUnreadable(id) if is_current(id) => {
+            let file = model.reading.take().map(|reading| reading.file).unwrap_or_default();
+            model.notice = Some(Notice::FileUnreadable(file));
+        }
+        Action::WorkerBroke => {
+            model.reading = None;
+            model.notice = Some(Notice::ReadingBroke);
+        }
+        Action::TicketsLost(_) => model.notice = Some(Notice::TicketsGone),
+        Action::TicketsSummarised(id, found) => {
+            let summaries = Rc::make_mut(&mut model.summaries);
+            summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, id), summary)));
+        }
+        _ => {}
+    }
+}
+
+/// The questions that only a person can answer about a file.
+fn review(model: &mut Model, action: Action) {
+    match action {
+        Action::VendorLabelMapped(label, choice) => with_review(model, |review| {
+            if let Some(at) = review.vendors.get_mut(label) {
+                *at = choice;
+            }
+        }),
+        Action::PriorityMapped(label, tier) => with_review(model, |review| {
+            if let Some(at) = review.tiers.get_mut(label) {
+                *at = Some(tier);
+            }
+        }),
+        Action::TicketsImported => import(model),
+        Action::ReviewDiscarded => model.review = None,
+        Action::ReviewReopened(id) => {
+            let reopened = model.evaluation().import(id).map(|import| Review {
+                id,
+                source: import.source.clone(),
+                preview: Vec::new(),
+                vendors: import
+                    .mapping
+                    .vendors
+                    .iter()
+                    .map(|vendor| vendor.map_or(VendorChoice::LeftOut, VendorChoice::Known))
+                    .collect(),
+                tiers: import.mapping.tiers.iter().copied().map(Some).collect(),
+            });
+            model.review = reopened.map(Rc::new);
+        }
+        _ => {}
+    }
+}
+
+fn with_review(model: &mut Model, change: impl FnOnce(&mut Review)) {
+    if let Some(review) = &mut model.review {
+        change(Rc::make_mut(review));
+    }
+}
+
+/// Brings the reviewed file into the evaluation; one's own file never mixes with the example.
+fn import(model: &mut Model) {
+    let Some(review) = model.review.take() else { return };
+    let present = model.evaluation();
+    let mut evaluation =
+        if present.is_example { Evaluation::default() } else { Evaluation::clone(present) };
+    if !review.is_complete(&evaluation.vendors) {
+        model.review = Some(review);
+        return;
+    }
+    let mapping = review.settle(&mut evaluation, &mut model.next_vendor);
+    if let Some(import) = evaluation.imports.iter_mut().find(|import| import.id == review.id) {
+        import.mapping = mapping;
+    } else {
+        let (id, source) = (review.id, review.source.clone());
+        evaluation.imports.push(Import { id, source, mapping });
+    }
+    model.history.record(evaluation, None);
+}

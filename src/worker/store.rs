@@ -1,0 +1,67 @@
+//! Holds tickets and counts them.
+
+use std::collections::BTreeMap;
+
+use crate::codec::message::Reply;
+use crate::codec::tickets::Imported;
+use crate::domain::import::{ImportId, Mapping};
+use crate::domain::sla::Tiers;
+use crate::domain::summary::summarise;
+
+/// How many tickets a review shows.
+const PREVIEWED: usize = 5;
+
+/// The tickets of every file that was read, whether or not the evaluation uses it at the moment.
+#[derive(Default)]
+pub struct Store(BTreeMap<ImportId, Imported>);
+
+impl Store {
+    /// Holds a file's tickets; says how they were understood.
+    pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
+        let source = imported.source.clone();
+        let preview = imported.tickets.iter().take(PREVIEWED).cloned().collect();
+        self.0.insert(id, imported);
+        Reply::Opened { id, source, preview }
+    }
+
+    /// Forgets a file's tickets.
+    pub fn forget(&mut self, id: ImportId) {
+        self.0.remove(&id);
+    }
+
+    /// Counts a file's tickets.
+    pub fn summarise(&self, id: ImportId, mapping: &Mapping, tiers: &Tiers) -> Reply {
+        let Some(Imported { source, tickets }) = self.0.get(&id) else {
+            return Reply::NoTickets(id);
+        };
+        let summaries = summarise(tickets, source, mapping, tiers).into_iter().collect();
+        Reply::Summarised { id, summaries }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::tickets::read;
+    use crate::domain::sla::TierId;
+    use crate::domain::vendor::VendorId;
+
+    #[test]
+    fn tickets_are_counted_for_as_long_as_they_are_held() {
+        let (id, vendor) = (ImportId(7), VendorId(3));
+        let mapping = Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)] };
+        let tiers = Tiers::default();
+        let mut store = Store::default();
+        assert_eq!(store.summarise(id, &mapping, &tiers), Reply::NoTickets(id));
+        let bytes =
+            b"id,created,first_response\n1,2026-09-01 02:00,2026-09-01 02:10\n2,2026-09-01 04:00,";
+        assert!(matches!(store.hold(id, read("x", bytes).unwrap()), Reply::Opened { .. }));
+        let Reply::Summarised { summaries, .. } = store.summarise(id, &mapping, &tiers) else {
+            panic!("it holds them")
+        };
+        let counts = summaries[0].1.tiers[0].first_reply;
+        assert_eq!((counts.within_target, counts.young_open), (1, 1));
+        store.forget(id);
+        assert_eq!(store.summarise(id, &mapping, &tiers), Reply::NoTickets(id));
+    }
+}
