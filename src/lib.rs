@@ -12,6 +12,12 @@ pub mod chart;
 
 pub mod state;
 
+pub mod report;
+
+pub mod components;
+
 pub mod browser;
 
 pub mod worker;
+
+pub mod app;

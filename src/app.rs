@@ -1,0 +1,285 @@
+//! The shell: holds the model, carries out what only the browser can do, and turns outcomes into actions.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use thiserror::Error;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::browser::slices::Pace;
+use crate::browser::worker::{Worker, WorkerError};
+use crate::browser::{clipboard, failure, language, leaving, message_of, room, saving};
+use crate::codec::message::{Reply, Request};
+use crate::components::{Shell, Wish};
+use crate::domain::import::ImportId;
+use crate::domain::summary::Fingerprint;
+use crate::state::{Action, Model, update};
+use crate::worker::Clerk;
+
+/// Why the page cannot be drawn.
+#[derive(Debug, Error)]
+pub enum MountError {
+    /// The page has no element to draw into.
+    #[error("the page has no element with the id app")]
+    NoRoot,
+}
+
+/// Draws the page into `#app`, in place of the loading text.
+///
+/// # Errors
+///
+/// When the page has no such element.
+pub fn mount() -> Result<(), MountError> {
+    let root = gloo::utils::document().get_element_by_id("app").ok_or(MountError::NoRoot)?;
+    yew::Renderer::<App>::with_root(root).render();
+    Ok(())
+}
+
+/// What reaches the shell.
+pub enum Event {
+    /// Something happened on the page.
+    Happened(Action),
+    /// Somebody wants what only the browser can do.
+    Wished(Wish),
+    /// The worker is ready, or there will be none.
+    WorkerSettled(Result<Worker, WorkerError>),
+    /// The worker is no more.
+    WorkerStopped,
+    /// Whoever reads and counts answered.
+    Replied(Reply),
+}
+
+/// Who reads files and counts tickets.
+enum Hands {
+    /// Not known yet; what is asked meanwhile waits.
+    Waiting(Vec<(Request, Option<File>)>),
+    /// A thread of its own.
+    Worker(Worker),
+    /// The page's own thread, in slices.
+    Page(Clerk),
+}
+
+/// The shell.
+pub struct App {
+    model: Model,
+    hands: Hands,
+    /// Under which settings each import was last asked to be counted.
+    asked: BTreeMap<ImportId, Fingerprint>,
+    is_unsaved: Rc<Cell<bool>>,
+    // The browser calls these as long as the page lives.
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Event;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> App {
+        start_worker(ctx);
+        let is_unsaved = Rc::new(Cell::new(false));
+        let app = App {
+            model: Model::first_visit(language::preferred(), room::current()),
+            hands: Hands::Waiting(Vec::new()),
+            asked: BTreeMap::new(),
+            _listeners: listen(ctx, &is_unsaved),
+            is_unsaved,
+        };
+        app.announce();
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<App>, event: Event) -> bool {
+        match event {
+            Event::Happened(action) => self.happen(ctx, action),
+            Event::Wished(wish) => self.fulfil(ctx, wish),
+            Event::Replied(reply) => self.happen(ctx, heard(reply)),
+            Event::WorkerSettled(Ok(worker)) => self.take(ctx, Hands::Worker(worker)),
+            Event::WorkerSettled(Err(_)) => {
+                self.take(ctx, Hands::Page(Clerk::new(Pace::Yielding)));
+                self.happen(ctx, Action::WorkerForbidden);
+            }
+            Event::WorkerStopped => {
+                self.hands = Hands::Waiting(Vec::new());
+                start_worker(ctx);
+                self.happen(ctx, Action::WorkerBroke);
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let (dispatch, wish) =
+            (ctx.link().callback(Event::Happened), ctx.link().callback(Event::Wished));
+        let dropped = ctx.link().batch_callback(|event: DragEvent| {
+            event.prevent_default();
+            let files = event.data_transfer().and_then(|data| data.files());
+            files.and_then(|files| files.get(0)).map(|file| Event::Wished(Wish::ReadFile(file)))
+        });
+        let over = Callback::from(|event: DragEvent| event.prevent_default());
+        html! {
+            <div class="backstop" ondrop={dropped} ondragover={over}>
+                <Shell model={self.model.clone()} {dispatch} {wish} />
+            </div>
+        }
+    }
+}
+
+impl App {
+    /// Changes the model, then does what follows from it.
+    fn happen(&mut self, ctx: &Context<App>, action: Action) {
+        let before = self.model.reading.as_ref().map(|reading| reading.id);
+        if matches!(action, Action::ReviewDiscarded | Action::FileChosen { .. }) {
+            self.drop_review(ctx);
+        }
+        self.model = update(&self.model, action);
+        let now = self.model.reading.as_ref().map(|reading| reading.id);
+        let has_been_read = self.model.review.as_ref().map(|review| review.id) == before;
+        if let Some(id) = before.filter(|_| now != before && !has_been_read) {
+            self.ask(ctx, Request::Drop(id), None);
+        }
+        self.count_again(ctx);
+        self.is_unsaved.set(self.model.has_own_work());
+        self.announce();
+    }
+
+    /// A file that was never used is forgotten; one whose mapping was only looked at is kept.
+    fn drop_review(&mut self, ctx: &Context<App>) {
+        let review = self.model.review.as_ref().map(|review| review.id);
+        if let Some(id) = review.filter(|id| self.model.evaluation().import(*id).is_none()) {
+            self.ask(ctx, Request::Drop(id), None);
+        }
+    }
+
+    /// Asks for the imports to be counted that the present settings left uncounted; once for each setting.
+    fn count_again(&mut self, ctx: &Context<App>) {
+        let tiers = self.model.evaluation().tiers;
+        let uncounted: Vec<_> =
+            self.model.uncounted().map(|import| (import.id, import.mapping.clone())).collect();
+        for (id, mapping) in uncounted {
+            let print = Fingerprint::of(&tiers, &mapping);
+            if self.asked.insert(id, print) != Some(print) {
+                self.ask(ctx, Request::Summarise { id, mapping, tiers }, None);
+            }
+        }
+    }
+
+    fn fulfil(&mut self, ctx: &Context<App>, wish: Wish) {
+        match wish {
+            Wish::ReadFile(file) => self.read(ctx, file),
+            Wish::Print => {
+                if let Err(error) = saving::print() {
+                    failure::report(&message_of(&error));
+                }
+            }
+            Wish::Copy(text) => ctx.link().send_future(async move {
+                Event::Happened(Action::ReportCopied(clipboard::copy(&text).await.is_ok()))
+            }),
+            Wish::Save(name, text) => {
+                if saving::save(name, "text/markdown", &text).is_err() {
+                    self.happen(ctx, Action::ReportCopied(false));
+                }
+            }
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn read(&mut self, ctx: &Context<App>, file: File) {
+        let (name, total) = (file.name(), file.size() as u64);
+        self.happen(ctx, Action::FileChosen { file: name.clone(), total });
+        if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {
+            self.ask(ctx, Request::Open { id, file: name }, Some(file));
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context<App>, request: Request, file: Option<File>) {
+        match &mut self.hands {
+            Hands::Waiting(queue) => queue.push((request, file)),
+            Hands::Worker(worker) => {
+                if worker.send(&request.to_bytes(), file.as_ref()).is_err() {
+                    ctx.link().send_message(Event::WorkerStopped);
+                }
+            }
+            Hands::Page(clerk) => {
+                let link = ctx.link().clone();
+                clerk.answer(request, file, move |reply| link.send_message(Event::Replied(reply)));
+            }
+        }
+    }
+
+    /// Hands over what waited.
+    fn take(&mut self, ctx: &Context<App>, hands: Hands) {
+        if let Hands::Waiting(queue) = std::mem::replace(&mut self.hands, hands) {
+            for (request, file) in queue {
+                self.ask(ctx, request, file);
+            }
+        }
+    }
+
+    fn announce(&self) {
+        let words = self.model.screen.lang.words();
+        let title = match self.model.evaluation().title.trim() {
+            "" => words.app.to_owned(),
+            title => format!("{title} · {}", words.app),
+        };
+        language::announce(self.model.screen.lang, &title);
+    }
+}
+
+fn heard(reply: Reply) -> Action {
+    match reply {
+        Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
+        Reply::Opened { id, source, preview } => Action::FileOpened(id, source, preview),
+        Reply::Refused { id, error } => Action::FileRefused(id, error),
+        Reply::Unreadable(id) => Action::FileUnreadable(id),
+        Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
+        Reply::NoTickets(id) => Action::TicketsLost(id),
+    }
+}
+
+fn start_worker(ctx: &Context<App>) {
+    let link = ctx.link().clone();
+    let heard = move |said: Result<Vec<u8>, WorkerError>| {
+        let reply = said.ok().and_then(|bytes| Reply::from_bytes(&bytes).ok());
+        link.send_message(reply.map_or(Event::WorkerStopped, Event::Replied));
+    };
+    ctx.link().send_future(async move { Event::WorkerSettled(Worker::start(heard).await) });
+}
+
+/// Keys, the window's width, and leaving.
+fn listen(ctx: &Context<App>, is_unsaved: &Rc<Cell<bool>>) -> Vec<EventListener> {
+    let (link, document) = (ctx.link().clone(), gloo::utils::document());
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if let Some(action) = shortcut(key) {
+            event.prevent_default();
+            link.send_message(Event::Happened(action));
+        }
+    });
+    let link = ctx.link().clone();
+    let room =
+        room::watch(move |room| link.send_message(Event::Happened(Action::RoomChanged(room))));
+    let leaving = leaving::guard(Rc::clone(is_unsaved));
+    [Some(keys), room, leaving].into_iter().flatten().collect()
+}
+
+/// Undo and redo, unless a text field has its own.
+fn shortcut(key: &KeyboardEvent) -> Option<Action> {
+    let target = key.target()?.dyn_into::<web_sys::Element>().ok();
+    let kind = target.as_ref().and_then(|target| target.get_attribute("type"));
+    let is_text = target
+        .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+        && !matches!(kind.as_deref(), Some("radio" | "range" | "file"));
+    if is_text || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        return None;
+    }
+    match (key.key().to_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => Some(Action::Undone),
+        ("z", true) | ("y", false) => Some(Action::Redone),
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! What is drawn: each component takes a slice of the state and gives back markup; no effect happens here.
+
+mod shell;
+pub use shell::{Shell, ShellProps};
+
+mod rail;
+
+mod bar;
+
+mod example_banner;
+
+mod notice;
+
+mod verdict;
+pub use verdict::{Verdict, VerdictProps};
+
+mod verdict_strip;
+
+mod card;
+
+mod button;
+
+mod chart;
+pub use chart::{Chart, ChartProps};
+
+mod numbers;
+
+mod vendors;
+
+mod overview;
+
+mod answers;
+
+mod tickets;
+
+mod weights;
+
+mod report;
+
+/// Something a person asked for that only the browser can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Read this file of tickets.
+    ReadFile(web_sys::File),
+    /// Print the page.
+    Print,
+    /// Copy this text.
+    Copy(String),
+    /// Save this text under that name.
+    Save(&'static str, String),
+}

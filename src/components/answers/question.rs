@@ -1,0 +1,157 @@
+//! One question: its anchors down, a radio button a vendor across.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::button::{Button, Weight};
+use crate::domain::evaluation::Evaluation;
+use crate::domain::questionnaire::{Answer, Level, Question as Asked};
+use crate::domain::results::{Basis, Results};
+use crate::domain::vendor::Vendor;
+use crate::state::Action;
+use crate::words::Lang;
+
+/// What the question shows.
+#[derive(Properties, PartialEq)]
+pub struct QuestionProps {
+    /// Its place in the questionnaire, from 0.
+    pub index: usize,
+    /// What is asked.
+    pub question: &'static Asked,
+    /// Its share of the whole weight.
+    pub share: f64,
+    /// What was entered.
+    pub evaluation: Rc<Evaluation>,
+    /// What came of it.
+    pub results: Rc<Results>,
+    /// The language.
+    pub lang: Lang,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// A question with all its anchors in view.
+#[component]
+pub fn Question(props: &QuestionProps) -> Html {
+    let QuestionProps { question, lang, evaluation, .. } = props;
+    let words = lang.words();
+    let share = words.percent(props.share);
+    let about = format!("{} · {} · {share}", question.id, words.dimension_name(question.dimension));
+    let names = evaluation
+        .vendors
+        .iter()
+        .map(|vendor| html! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
+    let levels = Level::ALL.into_iter().map(|level| {
+        let anchor = words.text(question.anchors[usize::from(level.number())]);
+        let label = level.number().to_string();
+        row(props, Answer::Level(level), &label, anchor)
+    });
+    html! {
+        <section class="question" aria-labelledby={format!("question-{}", question.id)}>
+            <p class="question__about">{ about }</p>
+            <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
+            <table class="question__table">
+                <thead><tr><th scope="col"><span class="question__hidden">{ words.answers }</span></th>{ for names }</tr></thead>
+                <tbody>
+                    { for levels }
+                    { row(props, Answer::Unknown, words.unknown, words.unknown_is) }
+                </tbody>
+                <tfoot><tr><td>{ from_tickets(props) }</td>{ for evaluation.vendors.iter().map(|vendor| state(props, vendor)) }</tr></tfoot>
+            </table>
+            <details class="question__how">
+                <summary>{ words.find_out_how }</summary>
+                <p>{ words.text(question.find_out) }</p>
+            </details>
+        </section>
+    }
+}
+
+/// One anchor: its text, and for each vendor the button that chooses it.
+fn row(props: &QuestionProps, answer: Answer, label: &str, anchor: &'static str) -> Html {
+    let words = props.lang.words();
+    let cells = props.evaluation.vendors.iter().map(|vendor| {
+        let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
+        let (id, question) = (vendor.id, props.question.id);
+        let choose = props.dispatch.reform(move |_: Event| Action::AnswerGiven(id, question, Some(answer)));
+        html! {
+            <td key={id.0} class={classes!("question__choice", chosen.then_some("question__choice--chosen"))}>
+                <label>
+                    <input
+                        type="radio"
+                        name={format!("{}-{}", question, id.0)}
+                        checked={chosen}
+                        onchange={choose}
+                        onkeydown={keys(props, vendor)}
+                        aria-label={words.answer_label(&vendor.name, &format!("{label}. {anchor}"))}
+                    />
+                    <span class="question__vendor" aria-hidden="true">{ &vendor.name }</span>
+                </label>
+            </td>
+        }
+    });
+    html! {
+        <tr>
+            <th scope="row" class="question__anchor"><b>{ label }</b><span>{ anchor }</span></th>
+            { for cells }
+        </tr>
+    }
+}
+
+/// 0 to 5 choose, U is unknown, Delete takes back; the browser's own arrow keys move.
+fn keys(props: &QuestionProps, vendor: &Vendor) -> Callback<KeyboardEvent> {
+    let (dispatch, id, question) = (props.dispatch.clone(), vendor.id, props.question.id);
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let answer = match event.key().as_str() {
+            "u" | "U" => Some(Answer::Unknown),
+            "Delete" | "Backspace" => None,
+            key => match key.parse().ok().and_then(Level::new) {
+                Some(level) if key.len() == 1 => Some(Answer::Level(level)),
+                _ => return,
+            },
+        };
+        event.prevent_default();
+        dispatch.emit(Action::AnswerGiven(id, question, answer));
+    })
+}
+
+fn basis(props: &QuestionProps, vendor: &Vendor) -> Option<Basis> {
+    let (_, basis) = props.results.vendor(vendor.id)?.cells.get(props.index)?;
+    Some(*basis)
+}
+
+fn from_tickets(props: &QuestionProps) -> &'static str {
+    let is_measured = |vendor: &Vendor| basis(props, vendor) == Some(Basis::Tickets);
+    let any = props.evaluation.vendors.iter().any(is_measured);
+    if any { props.lang.words().from_tickets_is } else { "" }
+}
+
+/// What counts for a vendor in the end, and how to take an answer back.
+fn state(props: &QuestionProps, vendor: &Vendor) -> Html {
+    let (words, id, question) = (props.lang.words(), vendor.id, props.question.id);
+    let is_given = props.evaluation.answers.get(id, question).is_some();
+    let says = match basis(props, vendor) {
+        Some(Basis::Tickets) => words.from_tickets,
+        _ if is_given => "",
+        _ => words.not_asked,
+    };
+    let label = words.answer_label(&vendor.name, words.take_back);
+    html! {
+        <td key={id.0} class="question__state">
+            if !says.is_empty() {
+                <span>{ says }</span>
+            }
+            if is_given {
+                <Button
+                    text={words.take_back}
+                    {label}
+                    weight={Weight::Quiet}
+                    onpress={props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None))}
+                />
+            }
+        </td>
+    }
+}

@@ -1,0 +1,150 @@
+//! SLA-tier compliance: the chart, its legend and its numbers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::{Role, Room, compliance_chart};
+use crate::components::button::{Button, Weight};
+use crate::components::card::Card;
+use crate::components::chart::Chart;
+use crate::components::numbers::Numbers;
+use crate::domain::results::Results;
+use crate::domain::sla::{TierId, Tiers, compliance};
+use crate::state::{Action, Place};
+use crate::words::{Lang, Words};
+
+/// What the chart is made from.
+#[derive(Properties, PartialEq)]
+pub struct ComplianceProps {
+    /// All that was computed.
+    pub results: Rc<Results>,
+    /// What was measured against.
+    pub tiers: Tiers,
+    /// The language.
+    pub lang: Lang,
+    /// How much room there is.
+    pub room: Room,
+    /// Whether the numbers are open from the start.
+    #[prop_or_default]
+    pub is_open: bool,
+    /// Where events go; none where nothing can be pressed, as in print.
+    #[prop_or_default]
+    pub dispatch: Option<Callback<Action>>,
+}
+
+/// A figure: what became of the tickets of each tier and vendor.
+#[component]
+pub fn Compliance(props: &ComplianceProps) -> Html {
+    let ComplianceProps { results, tiers, lang, room, is_open, dispatch } = props;
+    let words = lang.words();
+    let title = words.compliance_title(results, tiers);
+    let Some(scene) = compliance_chart(results, tiers, words, *room) else {
+        return html! {
+            <Card title={words.compliance}>
+                <p class="compliance__empty">{ words.no_tickets_do }</p>
+                if let Some(dispatch) = dispatch {
+                    <Button
+                        text={words.bring_tickets}
+                        weight={Weight::Main}
+                        onpress={dispatch.reform(|()| Action::PlaceOpened(Place::Tickets))}
+                    />
+                }
+            </Card>
+        };
+    };
+    html! {
+        <Card title={title.clone()}>
+            <figure class="compliance">
+                <Chart scene={Rc::new(scene)} {title} />
+                <figcaption class="compliance__caption">
+                    <ul class="compliance__legend">{ for legend(words) }</ul>
+                    <p>{ words.around_the_clock }</p>
+                </figcaption>
+            </figure>
+            <Numbers
+                summary={words.show_numbers}
+                caption={words.compliance}
+                head={head(words)}
+                rows={rows(words, results)}
+                {is_open}
+            />
+        </Card>
+    }
+}
+
+fn legend(words: &'static Words) -> impl Iterator<Item = Html> {
+    let roles = [
+        Role::WithinTarget,
+        Role::WithinLimit,
+        Role::Late,
+        Role::Never,
+        Role::Overdue,
+        Role::Interval,
+    ];
+    let names = [
+        words.within_target,
+        words.within_limit,
+        words.late,
+        words.never,
+        words.overdue,
+        words.interval,
+    ];
+    roles.into_iter().zip(names).map(|(role, name)| {
+        let swatch = match role {
+            Role::Interval => html! { <polyline class={role.class()} points="1,4 1,10 1,7 13,7 13,4 13,10" /> },
+            _ => html! { <rect class={role.class()} x="1" y="1" width="12" height="12" /> },
+        };
+        html! {
+            <li key={name}>
+                <svg class="compliance__swatch" viewBox="0 0 14 14" aria-hidden="true">{ swatch }</svg>
+                { name }
+            </li>
+        }
+    })
+}
+
+fn head(words: &Words) -> Vec<AttrValue> {
+    [
+        words.vendor,
+        words.tier,
+        words.in_time,
+        words.interval,
+        words.within_target,
+        words.within_limit,
+        words.late,
+        words.never,
+        words.overdue,
+        words.too_young,
+    ]
+    .map(AttrValue::from)
+    .to_vec()
+}
+
+fn rows(words: &Words, results: &Results) -> Vec<Vec<AttrValue>> {
+    let mut rows = Vec::new();
+    for tier in TierId::ALL {
+        for index in &results.listing {
+            let result = &results.vendors[*index];
+            let counts = result.tiers[tier.index()];
+            let found = compliance(&counts);
+            let share = found.map_or(words.no_tickets.to_owned(), |found| {
+                format!("{} / {}", words.count(found.met), words.count(found.counted))
+            });
+            let interval =
+                found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
+            let states = [
+                counts.within_target,
+                counts.within_limit,
+                counts.late,
+                counts.never,
+                counts.overdue,
+                counts.young(),
+            ];
+            let first = [result.vendor.name.clone(), words.tier_label(tier), share, interval];
+            let cells = first.into_iter().chain(states.map(|count| words.count(count)));
+            rows.push(cells.map(AttrValue::from).collect());
+        }
+    }
+    rows
+}

@@ -1,0 +1,69 @@
+//! What each score is made of, on request.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::{Role, Room, contributions_chart};
+use crate::components::card::Card;
+use crate::components::chart::Chart;
+use crate::components::numbers::Numbers;
+use crate::domain::questionnaire::Dimension;
+use crate::domain::results::Results;
+use crate::words::{Lang, Words};
+
+/// What the chart is made from.
+#[derive(Properties, PartialEq)]
+pub struct ContributionsProps {
+    /// All that was computed.
+    pub results: Rc<Results>,
+    /// The language.
+    pub lang: Lang,
+    /// How much room there is.
+    pub room: Room,
+}
+
+/// A figure: the points that each dimension adds.
+#[component]
+pub fn Contributions(props: &ContributionsProps) -> Html {
+    let (words, results) = (props.lang.words(), &props.results);
+    let Some(scene) = contributions_chart(results, words, props.room) else { return html! {} };
+    let head = [words.vendor, words.total, words.range].into_iter().chain(words.dimensions);
+    let legend = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
+        html! {
+            <li key={place}>
+                <svg class="contributions__swatch" viewBox="0 0 14 14" aria-hidden="true">
+                    <rect class={Role::dimension(place).class()} x="1" y="1" width="12" height="12" />
+                </svg>
+                { words.dimension_name(dimension) }
+            </li>
+        }
+    });
+    html! {
+        <Card title={words.contributions} note={words.contributions_why}>
+            <figure class="contributions">
+                <Chart scene={Rc::new(scene)} title={words.contributions} />
+                <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
+            </figure>
+            <Numbers
+                summary={words.show_numbers}
+                caption={words.contributions}
+                head={head.map(AttrValue::from).collect::<Vec<_>>()}
+                rows={rows(words, results)}
+            />
+        </Card>
+    }
+}
+
+fn rows(words: &Words, results: &Results) -> Vec<Vec<AttrValue>> {
+    let scored = results.listing.iter().map(|index| &results.vendors[*index]);
+    let scored = scored.filter_map(|result| result.score.map(|score| (result, score)));
+    scored
+        .map(|(result, score)| {
+            let total = [words.points_of(score), words.points_range(result.low, result.high)];
+            let parts = result.contributions.map(|part| format!("{:.1}", part * 100.0 + 0.0));
+            let name = std::iter::once(result.vendor.name.clone());
+            name.chain(total).chain(parts).map(AttrValue::from).collect()
+        })
+        .collect()
+}

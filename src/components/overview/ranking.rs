@@ -1,0 +1,84 @@
+//! The ranking: each vendor's score with its range, its flags, and why it may be out.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::band_chart;
+use crate::components::card::Card;
+use crate::components::chart::Chart;
+use crate::domain::results::{Basis, Results, Standing, VendorResult};
+use crate::words::{Lang, Words};
+
+/// What the ranking shows.
+#[derive(Properties, PartialEq)]
+pub struct RankingProps {
+    /// All that was computed.
+    pub results: Rc<Results>,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A row a vendor: the order first, then those outside it.
+#[component]
+pub fn Ranking(props: &RankingProps) -> Html {
+    let (words, results) = (props.lang.words(), &props.results);
+    let rows = results.listing.iter().map(|index| row(words, &results.vendors[*index]));
+    html! {
+        <Card title={words.ranking_title(results)} note={words.score_scale}>
+            <table class="ranking">
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="ranking__hidden">{ words.rank }</span></th>
+                        <th scope="col">{ words.vendor }</th>
+                        <th scope="col" class="ranking__scale">{ words.score_and_range }</th>
+                        <th scope="col" class="ranking__number">{ words.score }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </Card>
+    }
+}
+
+fn row(words: &Words, result: &VendorResult) -> Html {
+    let known =
+        result.cells.iter().filter(|(_, basis)| matches!(basis, Basis::Tickets | Basis::Answer));
+    let evidence = words.evidence_line(result.tickets(), known.count(), result.cells.len());
+    let rank = match result.standing {
+        Standing::Ranked(rank) => rank.to_string(),
+        _ => "–".to_owned(),
+    };
+    let is_out = !result.is_ordered();
+    let reason = words.standing_reason(result.standing);
+    let flags = result
+        .flags
+        .iter()
+        .map(|flag| html! { <li class="ranking__flag">{ words.flag(*flag) }</li> });
+    html! {
+        <tr key={result.vendor.id.0} class={classes!("ranking__row", is_out.then_some("ranking__row--out"))}>
+            <td class="ranking__rank">{ rank }</td>
+            <th scope="row" class="ranking__name">
+                { &result.vendor.name }
+                <span class="ranking__evidence">{ evidence }</span>
+                if let Some(reason) = reason {
+                    <span class="ranking__reason">{ reason }</span>
+                }
+                if !result.flags.is_empty() {
+                    <ul class="ranking__flags">{ for flags }</ul>
+                }
+            </th>
+            <td class="ranking__scale">
+                if let Some(scene) = band_chart(result, words) {
+                    <Chart scene={Rc::new(scene)} title={words.score_and_range} />
+                }
+            </td>
+            <td class="ranking__number">
+                <b>{ result.score.map_or("–".to_owned(), |score| words.points_of(score)) }</b>
+                if result.score.is_some() {
+                    <span class="ranking__range">{ words.points_range(result.low, result.high) }</span>
+                }
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,74 @@
+//! The navigation: five places.
+
+use yew::prelude::*;
+
+use crate::state::{Action, Model, Place};
+use crate::words::Words;
+
+/// What the navigation shows.
+#[derive(Properties, PartialEq)]
+pub struct RailProps {
+    /// All state.
+    pub model: Model,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// Five places, each with its count; at the foot of a phone's screen.
+#[component]
+pub fn Rail(props: &RailProps) -> Html {
+    let words = props.model.screen.lang.words();
+    let places = Place::ALL.into_iter().map(|place| {
+        let is_here = props.model.screen.place == place;
+        let open = props.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
+        let (name, count) = (name(words, place), count(&props.model, place));
+        html! {
+            <button
+                key={place as usize}
+                type="button"
+                class={classes!("rail__place", is_here.then_some("rail__place--here"))}
+                aria-current={is_here.then_some("page")}
+                onclick={open}
+            >
+                { name }
+                if let Some(count) = count {
+                    <small class="rail__count">{ count }</small>
+                }
+            </button>
+        }
+    });
+    html! {
+        <nav class="rail" aria-label={words.places}>
+            <div class="rail__name">{ words.app }<small>{ words.tagline }</small></div>
+            { for places }
+            <p class="rail__foot">{ words.stays_here }</p>
+        </nav>
+    }
+}
+
+fn name(words: &Words, place: Place) -> &'static str {
+    match place {
+        Place::Overview => words.overview,
+        Place::Answers => words.answers,
+        Place::Tickets => words.tickets,
+        Place::Weights => words.weights,
+        Place::Report => words.report,
+    }
+}
+
+fn count(model: &Model, place: Place) -> Option<String> {
+    let (evaluation, words) = (model.evaluation(), model.screen.lang.words());
+    match place {
+        Place::Answers if !evaluation.vendors.is_empty() => {
+            let asked: usize =
+                evaluation.vendors.iter().map(|v| evaluation.answers.asked(v.id)).sum();
+            Some(format!("{asked} / {}", evaluation.vendors.len() * model.results.questions.len()))
+        }
+        Place::Tickets if !evaluation.imports.is_empty() => {
+            let tickets =
+                model.results.vendors.iter().map(crate::domain::results::VendorResult::tickets);
+            Some(words.count(tickets.fold(0, u32::saturating_add)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,63 @@
+//! The third place: files of tickets, what they are taken for, and what they say.
+
+use yew::prelude::*;
+
+mod drop_zone;
+use drop_zone::DropZone;
+
+mod reading;
+use reading::Reading;
+
+mod review;
+use review::Review;
+
+mod import;
+use import::Import;
+
+mod problems;
+pub(super) use problems::Problems;
+
+mod formats;
+use formats::Formats;
+
+use super::Wish;
+use super::overview::Compliance;
+use crate::state::{Action, Model};
+
+/// What the tickets show.
+#[derive(Properties, PartialEq)]
+pub struct TicketsProps {
+    /// All state.
+    pub model: Model,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+    /// Where wishes go.
+    pub wish: Callback<Wish>,
+}
+
+/// One file at a time is read and reviewed; those in use stand below.
+#[component]
+pub fn Tickets(props: &TicketsProps) -> Html {
+    let TicketsProps { model, dispatch, wish } = props;
+    let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
+    let imports = evaluation.imports.iter().map(|import| {
+        html! { <Import key={import.id.0} import={import.clone()} vendors={evaluation.vendors.clone()} {lang} {dispatch} /> }
+    });
+    let known = if evaluation.is_example { Vec::new() } else { evaluation.vendors.clone() };
+    html! {
+        <div class="tickets">
+            if let Some(review) = &model.review {
+                <Review {review} {known} {lang} {dispatch} />
+            } else if let Some(reading) = &model.reading {
+                <Reading reading={reading.clone()} {lang} {dispatch} />
+            } else {
+                <DropZone {lang} has_no_worker={model.screen.has_no_worker} {wish} />
+            }
+            if !evaluation.imports.is_empty() {
+                { for imports }
+                <Compliance {results} tiers={evaluation.tiers} {lang} room={model.screen.room} />
+            }
+            <Formats {lang} />
+        </div>
+    }
+}

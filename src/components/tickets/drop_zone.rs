@@ -1,0 +1,59 @@
+//! Where a file is dropped or chosen.
+
+use web_sys::{FileList, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::components::Wish;
+use crate::components::card::Card;
+use crate::words::Lang;
+
+/// What the drop zone needs.
+#[derive(Properties, PartialEq)]
+pub struct DropZoneProps {
+    /// The language.
+    pub lang: Lang,
+    /// Whether files are read on the page itself.
+    pub has_no_worker: bool,
+    /// Where wishes go.
+    pub wish: Callback<Wish>,
+}
+
+/// A drop zone that is also a file field. Dropping works anywhere on the page; this is where it is said.
+#[component]
+pub fn DropZone(props: &DropZoneProps) -> Html {
+    let words = props.lang.words();
+    let wish = props.wish.clone();
+    let chosen = move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+            return;
+        };
+        read_first(input.files(), &wish);
+        // Choosing the same file again is a change too.
+        input.set_value("");
+    };
+    html! {
+        <Card title={words.drop_title}>
+            <label class="drop-zone">
+                <span class="drop-zone__say">{ words.drop_here }</span>
+                <span class="drop-zone__stays">{ words.drop_stays }</span>
+                <input
+                    class="drop-zone__input"
+                    type="file"
+                    accept=".csv,.tsv,.txt,text/csv,text/plain"
+                    aria-label={words.choose_file}
+                    onchange={chosen}
+                />
+            </label>
+            if props.has_no_worker {
+                <p class="drop-zone__note">{ words.worker_none }</p>
+            }
+        </Card>
+    }
+}
+
+/// Wishes to read the first of the files, if there is one.
+pub(in crate::components) fn read_first(files: Option<FileList>, wish: &Callback<Wish>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        wish.emit(Wish::ReadFile(file));
+    }
+}

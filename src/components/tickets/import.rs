@@ -1,0 +1,101 @@
+//! A file in use: what it is, whose tickets it holds, what became of its rows.
+
+use yew::prelude::*;
+
+use super::Problems;
+use crate::components::button::{Button, Weight};
+use crate::components::card::Card;
+use crate::domain::import::{Import as Used, ImportReport, Layout};
+use crate::domain::vendor::Vendor;
+use crate::state::Action;
+use crate::words::{Lang, Words};
+
+/// What is in use.
+#[derive(Properties, PartialEq)]
+pub struct ImportProps {
+    /// The file.
+    pub import: Used,
+    /// The vendors there are.
+    pub vendors: Vec<Vendor>,
+    /// The language.
+    pub lang: Lang,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// A file in use, with its report.
+#[component]
+pub fn Import(props: &ImportProps) -> Html {
+    let ImportProps { import, vendors, lang, dispatch } = props;
+    let (words, source, id) = (lang.words(), &import.source, import.id);
+    let is_example = source.layout == Layout::Example;
+    let title = if is_example { words.layout_example } else { source.file.as_str() };
+    let names: Vec<&str> = vendors
+        .iter()
+        .filter(|vendor| import.mapping.vendors.contains(&Some(vendor.id)))
+        .map(|vendor| vendor.name.as_str())
+        .collect();
+    let about = [
+        words.list(&names),
+        words.ticket_count(source.report.tickets),
+        format!("{} {}", words.as_of, words.moment(source.as_of)),
+        words.evidence_level(source.layout.level()).to_owned(),
+    ];
+    html! {
+        <Card title={title.to_owned()} note={about.join(" · ")}>
+            <div class="import">
+                if source.layout.has_stand_in() {
+                    <p>{ words.stand_in }</p>
+                }
+                if !is_example {
+                    <details>
+                        <summary>
+                            { words.import_report }{ " · " }
+                            { words.set_aside_count(source.report.rows - source.report.rows_used) }
+                        </summary>
+                        { report(words, &source.report, *lang) }
+                    </details>
+                    <div class="import__acts">
+                        <Button
+                            text={words.change_mapping}
+                            onpress={dispatch.reform(move |()| Action::ReviewReopened(id))}
+                        />
+                        <Button
+                            text={words.remove}
+                            label={words.remove_label(&source.file)}
+                            weight={Weight::Quiet}
+                            onpress={dispatch.reform(move |()| Action::ImportRemoved(id))}
+                        />
+                    </div>
+                }
+            </div>
+        </Card>
+    }
+}
+
+fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
+    let counts = [
+        (words.rows_read, report.rows),
+        (words.rows_used, report.rows_used),
+        (words.rows_aside, report.rows - report.rows_used),
+        (words.tickets_used, report.tickets),
+        (words.tickets_aside, report.tickets_set_aside),
+    ];
+    let counts = counts.map(|(name, count)| {
+        html! { <div key={name}><dt>{ name }</dt><dd>{ words.count(count) }</dd></div> }
+    });
+    html! {
+        <>
+            <dl class="import__counts">{ for counts }</dl>
+            <p>{ words.columns_used }{ " " }{ report.columns_used.join(", ") }</p>
+            if !report.columns_unused.is_empty() {
+                <p class="import__unused">{ words.columns_unused }{ " " }{ report.columns_unused.join(", ") }</p>
+            }
+            if report.problems.is_empty() {
+                <p>{ words.no_problems }</p>
+            } else {
+                <Problems problems={report.problems.clone()} more={report.more_problems} {lang} />
+            }
+        </>
+    }
+}

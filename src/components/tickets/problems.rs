@@ -1,0 +1,49 @@
+//! What was wrong in a file, by line and column.
+
+use yew::prelude::*;
+
+use crate::domain::problem::Problem;
+use crate::words::Lang;
+
+/// What was wrong.
+#[derive(Properties, PartialEq)]
+pub struct ProblemsProps {
+    /// With their places.
+    pub problems: Vec<Problem>,
+    /// How many more there were.
+    pub more: u32,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A table of problems.
+#[component]
+pub fn Problems(props: &ProblemsProps) -> Html {
+    let words = props.lang.words();
+    let rows = props.problems.iter().enumerate().map(|(index, problem)| {
+        html! {
+            <tr key={index}>
+                <td>{ problem.place.line }</td>
+                <td>{ problem.place.column.clone().unwrap_or_default() }</td>
+                <td>{ words.problem_sentence(&problem.kind) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="problems" tabindex="0" role="region" aria-label={words.problem}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.line }</th>
+                        <th scope="col">{ words.column }</th>
+                        <th scope="col">{ words.problem }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if props.more > 0 {
+                <p>{ words.more_problems(props.more) }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,190 @@
+//! A file that was read: what it was taken for, its first rows, and the questions only a person can answer.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::components::button::{Button, Weight};
+use crate::components::card::Card;
+use crate::components::numbers::Numbers;
+use crate::domain::import::Label;
+use crate::domain::sla::TierId;
+use crate::domain::ticket::Ticket;
+use crate::domain::vendor::Vendor;
+use crate::state::{Action, Review as Waiting, VendorChoice};
+use crate::words::{Lang, Words};
+
+/// What is reviewed.
+#[derive(Properties, PartialEq)]
+pub struct ReviewProps {
+    /// The file, and what was said of it so far.
+    pub review: Rc<Waiting>,
+    /// The vendors there are.
+    pub known: Vec<Vendor>,
+    /// The language.
+    pub lang: Lang,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The review of a file.
+#[component]
+pub fn Review(props: &ReviewProps) -> Html {
+    let ReviewProps { review, known, lang, dispatch } = props;
+    let (words, source) = (lang.words(), &review.source);
+    let is_complete = review.is_complete(known);
+    let title = format!("{} · {}", source.file, words.ticket_count(source.report.tickets));
+    let only = matches!(&source.labels.vendors[..], [label] if label.text.is_empty());
+    let which = if only { words.which_vendor_all } else { words.which_vendor };
+    let vendors = (0..).zip(&source.labels.vendors).filter(|(_, label)| label.tickets > 0);
+    let tiers = (0..).zip(&source.labels.priorities).filter(|(_, label)| label.tickets > 0);
+    html! {
+        <Card {title} note={words.evidence_level(source.layout.level())}>
+            <div class="review">
+                <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
+                if source.layout.has_stand_in() {
+                    <p>{ words.stand_in }</p>
+                }
+                <p class="review__quiet">{ words.zone_said }</p>
+                if !review.preview.is_empty() {
+                    <Numbers
+                        summary={words.first_rows}
+                        caption={words.first_rows}
+                        head={preview_head(words)}
+                        rows={preview_rows(words, review)}
+                        is_open={true}
+                    />
+                }
+                <fieldset class="review__question">
+                    <legend>{ which }</legend>
+                    { for vendors.map(|(index, label)| vendor_field(props, index, label)) }
+                </fieldset>
+                <fieldset class="review__question">
+                    <legend>{ words.which_tier }</legend>
+                    { for tiers.map(|(index, label)| tier_field(props, index, label)) }
+                </fieldset>
+                <div class="review__acts">
+                    <Button
+                        text={words.use_tickets}
+                        weight={Weight::Main}
+                        is_disabled={!is_complete}
+                        onpress={dispatch.reform(|()| Action::TicketsImported)}
+                    />
+                    <Button text={words.discard} onpress={dispatch.reform(|()| Action::ReviewDiscarded)} />
+                    if !is_complete {
+                        <span class="review__quiet">{ words.answer_first }</span>
+                    }
+                </div>
+            </div>
+        </Card>
+    }
+}
+
+fn label_text(words: &Words, label: &Label) -> String {
+    let text = if label.text.is_empty() { words.no_label } else { &label.text };
+    format!("{text} · {}", words.ticket_count(label.tickets))
+}
+
+fn chosen(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
+}
+
+const NEW: &str = "new";
+const OUT: &str = "out";
+
+fn vendor_field(props: &ReviewProps, index: usize, label: &Label) -> Html {
+    let (words, choice) = (props.lang.words(), &props.review.vendors[index]);
+    let (dispatch, known) = (props.dispatch.clone(), props.known.clone());
+    let suggested = label.text.clone();
+    let choose = move |event: Event| {
+        let choice = match chosen(&event).as_deref() {
+            Some(NEW) => VendorChoice::New(suggested.clone()),
+            Some(OUT) => VendorChoice::LeftOut,
+            Some(id) => match known.iter().find(|vendor| vendor.id.0.to_string() == id) {
+                Some(vendor) => VendorChoice::Known(vendor.id),
+                None => VendorChoice::Open,
+            },
+            None => return,
+        };
+        dispatch.emit(Action::VendorLabelMapped(index, choice));
+    };
+    let typed = props.dispatch.reform(move |event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let name = input.map(|input| input.value()).unwrap_or_default();
+        Action::VendorLabelMapped(index, VendorChoice::New(name))
+    });
+    let options = props.known.iter().map(|vendor| {
+        let selected = *choice == VendorChoice::Known(vendor.id);
+        html! { <option key={vendor.id.0} value={vendor.id.0.to_string()} {selected}>{ &vendor.name }</option> }
+    });
+    let name = if let VendorChoice::New(name) = choice { Some(name.clone()) } else { None };
+    let error =
+        props.review.name_error(index, &props.known).filter(|_| name.as_deref() != Some(""));
+    html! {
+        <div key={index} class="review__field">
+            <label for={format!("vendor-{index}")}>{ label_text(words, label) }</label>
+            <select id={format!("vendor-{index}")} onchange={choose}>
+                if *choice == VendorChoice::Open {
+                    <option value="" selected={true}>{ words.choose }</option>
+                }
+                { for options }
+                <option value={NEW} selected={name.is_some()}>{ words.new_vendor }</option>
+                <option value={OUT} selected={*choice == VendorChoice::LeftOut}>{ words.leave_out }</option>
+            </select>
+            if let Some(name) = name {
+                <input aria-label={words.vendor_name} placeholder={words.vendor_name} value={name} oninput={typed} />
+            }
+            if let Some(error) = error {
+                <span class="review__error" role="alert">{ words.name_error(&error) }</span>
+            }
+        </div>
+    }
+}
+
+fn tier_field(props: &ReviewProps, index: usize, label: &Label) -> Html {
+    let (words, choice, dispatch) =
+        (props.lang.words(), props.review.tiers[index], props.dispatch.clone());
+    let choose = move |event: Event| {
+        let Some(value) = chosen(&event) else { return };
+        let tier = value.parse().ok().and_then(|at: usize| TierId::ALL.get(at).copied());
+        if tier.is_some() || value == OUT {
+            dispatch.emit(Action::PriorityMapped(index, tier));
+        }
+    };
+    let options = TierId::ALL.into_iter().map(|tier| {
+        let selected = choice == Some(Some(tier));
+        let text = format!("{} · {}", words.tier_label(tier), words.tier_purpose(tier));
+        html! { <option key={tier.index()} value={tier.index().to_string()} {selected}>{ text }</option> }
+    });
+    html! {
+        <div key={index} class="review__field">
+            <label for={format!("tier-{index}")}>{ label_text(words, label) }</label>
+            <select id={format!("tier-{index}")} onchange={choose}>
+                if choice.is_none() {
+                    <option value="" selected={true}>{ words.choose }</option>
+                }
+                { for options }
+                <option value={OUT} selected={choice == Some(None)}>{ words.leave_out }</option>
+            </select>
+        </div>
+    }
+}
+
+fn preview_head(words: &Words) -> Vec<AttrValue> {
+    [words.ticket, words.priority, words.created, words.first_reply, words.resolved]
+        .map(AttrValue::from)
+        .to_vec()
+}
+
+fn preview_rows(words: &Words, review: &Waiting) -> Vec<Vec<AttrValue>> {
+    let row = |ticket: &Ticket| {
+        let labels = &review.source.labels.priorities;
+        let priority = labels.get(usize::from(ticket.priority)).map(|label| label.text.clone());
+        let moment = |at: Option<_>| at.map_or(words.none.to_owned(), |at| words.moment_short(at));
+        let times = [Some(ticket.created), ticket.first_reply(), ticket.resolved()].map(moment);
+        let first = [ticket.id.clone(), priority.unwrap_or_default()];
+        first.into_iter().chain(times).map(AttrValue::from).collect()
+    };
+    review.preview.iter().map(row).collect()
+}

@@ -1,0 +1,96 @@
+//! The four tiers with their target and limit.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::button::Button;
+use crate::components::card::Card;
+use crate::domain::sla::{SlaTier, TierError, TierId, Tiers};
+use crate::state::Action;
+use crate::words::Lang;
+
+/// What the fields show.
+#[derive(Properties, PartialEq)]
+pub struct TierFieldsProps {
+    /// The tiers in force.
+    pub tiers: Tiers,
+    /// The language.
+    pub lang: Lang,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// Which of a tier's two numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Target,
+    Limit,
+}
+
+/// The tiers as fields. What is typed stands until it makes a tier; what is wrong with it is said below.
+#[component]
+pub fn TierFields(props: &TierFieldsProps) -> Html {
+    let TierFieldsProps { tiers, lang, dispatch } = props;
+    let (words, error) = (lang.words(), use_state(|| None::<TierError>));
+    let field = |id: TierId, end: End| {
+        let (tier, error, dispatch) = (tiers.get(id), error.clone(), dispatch.clone());
+        let (target, limit) = (tier.target().0, tier.limit().0);
+        let (name, value) = match end {
+            End::Target => (words.target_minutes, target),
+            End::Limit => (words.limit_minutes, limit),
+        };
+        let onchange = move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let typed = input.value().parse().unwrap_or(0);
+            let (target, limit) = match end {
+                End::Target => (typed, limit),
+                End::Limit => (target, typed),
+            };
+            match SlaTier::new(target, limit) {
+                Ok(tier) => {
+                    error.set(None);
+                    dispatch.emit(Action::TierChanged(id, tier));
+                    dispatch.emit(Action::EditEnded);
+                }
+                Err(wrong) => {
+                    error.set(Some(wrong));
+                    input.set_value(&value.to_string());
+                }
+            }
+        };
+        let label = words.answer_label(words.tier_name(id), name);
+        html! {
+            <td><input type="number" min="1" step="1" value={value.to_string()} aria-label={label} {onchange} /></td>
+        }
+    };
+    let rows = TierId::ALL.into_iter().map(|id| {
+        html! {
+            <tr key={id.index()}>
+                <th scope="row">{ words.tier_label(id) }<span>{ words.tier_purpose(id) }</span></th>
+                { field(id, End::Target) }
+                { field(id, End::Limit) }
+            </tr>
+        }
+    });
+    html! {
+        <Card title={words.tiers} note={words.tiers_why}>
+            <table class="tier-fields">
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.tier }</th>
+                        <th scope="col">{ words.target_minutes }</th>
+                        <th scope="col">{ words.limit_minutes }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if let Some(error) = &*error {
+                <p class="tier-fields__error" role="alert">{ words.tier_error(error) }</p>
+            }
+            <p class="tier-fields__note">{ words.around_the_clock }</p>
+            <Button text={words.reset_tiers} onpress={dispatch.reform(|()| Action::TiersReset)} />
+        </Card>
+    }
+}

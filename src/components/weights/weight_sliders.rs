@@ -1,0 +1,92 @@
+//! A slider a dimension, with its share and the room it has before the leader changes.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::button::Button;
+use crate::components::card::Card;
+use crate::domain::decision::{Stability, Weights};
+use crate::domain::questionnaire::Dimension;
+use crate::domain::results::Results;
+use crate::state::Action;
+use crate::words::{Lang, Words};
+
+/// What the sliders show.
+#[derive(Properties, PartialEq)]
+pub struct WeightSlidersProps {
+    /// Where they stand.
+    pub weights: Weights,
+    /// What comes of it.
+    pub results: Rc<Results>,
+    /// The language.
+    pub lang: Lang,
+    /// Where events go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The sliders.
+#[component]
+pub fn WeightSliders(props: &WeightSlidersProps) -> Html {
+    let words = props.lang.words();
+    let rows = Dimension::ALL.into_iter().map(|dimension| row(props, dimension));
+    html! {
+        <Card title={words.weights} note={words.weights_why}>
+            <table class="weight-sliders">
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.dimension }</th>
+                        <th scope="col" class="weight-sliders__slide">{ words.points }</th>
+                        <th scope="col" class="weight-sliders__number">{ words.share }</th>
+                        <th scope="col" class="weight-sliders__stays">{ words.leader_stays }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            <Button text={words.reset_weights} onpress={props.dispatch.reform(|()| Action::WeightsReset)} />
+        </Card>
+    }
+}
+
+fn row(props: &WeightSlidersProps, dimension: Dimension) -> Html {
+    let (words, points) = (props.lang.words(), props.weights.points(dimension));
+    let name = words.dimension_name(dimension);
+    let moved = props.dispatch.reform(move |event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let value = input.and_then(|input| input.value().parse().ok());
+        Action::WeightMoved(dimension, value.unwrap_or(points))
+    });
+    let share = props.weights.shares().map_or(0.0, |shares| shares[dimension as usize]);
+    let stays = props.results.stability.get(dimension as usize);
+    html! {
+        <tr key={dimension as usize}>
+            <th scope="row">{ name }</th>
+            <td class="weight-sliders__slide">
+                <input
+                    type="range"
+                    min="0"
+                    max={Weights::MOST.to_string()}
+                    value={points.to_string()}
+                    aria-label={words.weight_label(name)}
+                    oninput={moved}
+                    onchange={props.dispatch.reform(|_: Event| Action::EditEnded)}
+                />
+                <output>{ points }</output>
+            </td>
+            <td class="weight-sliders__number">{ words.percent(share) }</td>
+            <td class="weight-sliders__stays">{ stays.map_or(String::new(), |stays| room(words, stays.as_ref())) }</td>
+        </tr>
+    }
+}
+
+fn room(words: &Words, stays: Option<&Stability>) -> String {
+    match stays {
+        None => words.undefined.to_owned(),
+        Some(Stability { below: None, above: None, .. }) => words.always.to_owned(),
+        Some(stays) => {
+            let (low, high) = (words.percent(stays.low), words.percent(stays.high));
+            format!("{}–{high}", low.trim_end_matches('%'))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The report as Markdown, for a wiki or a merge request.
+
+use super::tables::{Table, answers_table, compliance_table, ranking_table};
+use crate::domain::evaluation::Evaluation;
+use crate::domain::results::Results;
+use crate::words::Words;
+
+/// The whole report; every name and title is escaped, so that it cannot break a table.
+pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> String {
+    let title = match evaluation.title.trim() {
+        "" => words.app,
+        title => title,
+    };
+    let mut parts = vec![format!("# {}", escape(title))];
+    if evaluation.is_example {
+        parts.push(format!("*{}*", words.example_mark));
+    }
+    parts.push(format!("**{}**", escape(&words.verdict_sentence(results))));
+    if let Some(flip) = results.nearest_flip() {
+        let flip = escape(&words.flip_sentence(results, &flip));
+        parts.push(format!("{} {flip}", words.what_would_change));
+    }
+    let unknown: Vec<String> = results
+        .next
+        .iter()
+        .map(|step| format!("- {} {}", escape(&words.next_line(results, step)), words.stake(step)))
+        .collect();
+    if !unknown.is_empty() {
+        parts.push(format!("{}\n\n{}", words.still_unknown, unknown.join("\n")));
+    }
+    if !results.vendors.is_empty() {
+        let tables = [
+            (words.ranking, ranking_table(results, words)),
+            (words.compliance, compliance_table(results, words)),
+            (words.evidence, answers_table(results, words)),
+        ];
+        parts.extend(tables.iter().map(|(name, table)| format!("## {name}\n\n{}", rows(table))));
+    }
+    let method =
+        [words.method_value, words.method_share, words.around_the_clock, words.method_limits];
+    parts.push(format!("## {}\n\n{}\n\n{}", words.method, words.how_safely, method.join("\n\n")));
+    parts.join("\n\n") + "\n"
+}
+
+fn rows(table: &Table) -> String {
+    let line = |cells: &Vec<String>| {
+        let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let rule = format!("|{}", " --- |".repeat(table.head.len()));
+    let lines = table.rows.iter().map(line);
+    std::iter::once(line(&table.head)).chain([rule]).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// Text that Markdown and HTML read as nothing but text.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for glyph in text.chars() {
+        match glyph {
+            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '#' => escaped.extend(['\\', glyph]),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\n' | '\r' => escaped.push(' '),
+            glyph => escaped.push(glyph),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_break_a_table_or_become_markup() {
+        assert_eq!(escape("A|B <b>\n*c*"), "A\\|B &lt;b&gt; \\*c\\*");
+    }
+}

@@ -1,0 +1,30 @@
+//! Any bytes as a file of tickets: slices of any size are read as the whole is, and the report adds up.
+
+#![no_main]
+
+use backstop::codec::tickets::{Reader, read};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some((first, bytes)) = bytes.split_first() else { return };
+    // Two sizes in turn: 1 to 16 bytes, and 1 to 121.
+    let sizes = [1 + usize::from(first & 15), 1 + 8 * usize::from(first >> 4)];
+    let mut reader = Reader::new("tickets.csv");
+    let mut rest = bytes;
+    for size in sizes.into_iter().cycle() {
+        if rest.is_empty() || reader.is_refused() {
+            break;
+        }
+        let (slice, later) = rest.split_at(size.min(rest.len()));
+        reader.push(slice);
+        rest = later;
+    }
+    let found = reader.finish();
+    assert_eq!(found, read("tickets.csv", bytes), "in slices of {sizes:?}");
+    if let Ok(found) = found {
+        let report = &found.source.report;
+        assert_eq!(found.tickets.len(), report.tickets as usize);
+        assert!(report.tickets + report.tickets_set_aside <= report.rows_used, "{report:?}");
+        assert!(report.rows_used <= report.rows, "{report:?}");
+    }
+});
