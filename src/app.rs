@@ -122,7 +122,7 @@ impl Component for App {
         let over = Callback::from(|event: DragEvent| event.prevent_default());
         html! {
             <div class="backstop" ondrop={dropped} ondragover={over}>
-                <Shell model={self.model.clone()} {dispatch} {wish} />
+                { Shell { model: self.model.clone(), dispatch, wish }.view() }
             </div>
         }
     }

@@ -1,7 +1,7 @@
 //! What is drawn: each component takes a slice of the state and gives back markup; no effect happens here.
 
 mod shell;
-pub use shell::{Shell, ShellProps};
+pub use shell::Shell;
 
 mod rail;
 
@@ -12,7 +12,7 @@ mod example_banner;
 mod notice;
 
 mod verdict;
-pub use verdict::{Verdict, VerdictProps};
+pub use verdict::Verdict;
 
 mod verdict_strip;
 
@@ -21,7 +21,7 @@ mod card;
 mod button;
 
 mod chart;
-pub use chart::{Chart, ChartProps};
+pub use chart::Chart;
 
 mod numbers;
 

@@ -9,42 +9,42 @@ use super::vendors::Vendors;
 use crate::state::{Action, Model};
 
 /// What the answers show.
-#[derive(Properties, PartialEq)]
-pub struct AnswersProps {
+pub struct Answers {
     /// All state.
     pub model: Model,
     /// Where events go.
     pub dispatch: Callback<Action>,
 }
 
-/// All questions, with the progress on top.
-#[component]
-pub fn Answers(props: &AnswersProps) -> Html {
-    let AnswersProps { model, dispatch } = props;
-    let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
-    let words = lang.words();
-    let asked: usize = evaluation.vendors.iter().map(|v| evaluation.answers.asked(v.id)).sum();
-    let all = evaluation.vendors.len() * results.questions.len();
-    let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
+impl Answers {
+    /// All questions, with the progress on top.
+    pub fn view(&self) -> Html {
+        let Answers { model, dispatch } = self;
+        let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
+        let words = lang.words();
+        let asked: usize = evaluation.vendors.iter().map(|v| evaluation.answers.asked(v.id)).sum();
+        let all = evaluation.vendors.len() * results.questions.len();
+        let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
         html! {
-            <Question key={question.id} {index} {question} share={*share} {evaluation} {results} {lang} {dispatch} />
+            { Question { index, question, share: *share, evaluation: evaluation.clone(), results: results.clone(), lang, dispatch: dispatch.clone() }.view() }
         }
     });
-    html! {
-        <div class="answers">
-            <Vendors vendors={evaluation.vendors.clone()} {lang} {dispatch} />
-            if evaluation.vendors.is_empty() {
-                <p class="answers__why">{ words.need_vendors }</p>
-            } else {
-                <div class="answers__head">
-                    <p class="answers__why">{ words.answers_why }</p>
-                    <label class="answers__progress">
-                        { words.progress(asked, all) }
-                        <progress max={all.to_string()} value={asked.to_string()} />
-                    </label>
-                </div>
-                { for questions }
-            }
-        </div>
+        html! {
+            <div class="answers">
+                <Vendors vendors={evaluation.vendors.clone()} {lang} {dispatch} />
+                if evaluation.vendors.is_empty() {
+                    <p class="answers__why">{ words.need_vendors }</p>
+                } else {
+                    <div class="answers__head">
+                        <p class="answers__why">{ words.answers_why }</p>
+                        <label class="answers__progress">
+                            { words.progress(asked, all) }
+                            <progress max={all.to_string()} value={asked.to_string()} />
+                        </label>
+                    </div>
+                    { for questions }
+                }
+            </div>
+        }
     }
 }

@@ -9,23 +9,22 @@ use yew::prelude::*;
 use crate::chart::{Outline, Scene, Shape};
 
 /// What is drawn.
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
+pub struct Chart {
     /// The shapes.
     pub scene: Rc<Scene>,
     /// What the whole chart shows.
     pub title: AttrValue,
 }
 
-/// A chart. Tab reaches its first mark, the arrow keys go from mark to mark.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let Scene { width, height, marks, .. } = &*props.scene;
-    let of = |mark: Option<usize>| {
-        let own = props.scene.shapes.iter().filter(move |shape| shape.mark == mark);
-        own.map(shape).collect::<Html>()
-    };
-    let marks = marks.iter().enumerate().map(|(index, says)| {
+impl Chart {
+    /// A chart. Tab reaches its first mark, the arrow keys go from mark to mark.
+    pub fn view(&self) -> Html {
+        let Scene { width, height, marks, .. } = &*self.scene;
+        let of = |mark: Option<usize>| {
+            let own = self.scene.shapes.iter().filter(move |shape| shape.mark == mark);
+            own.map(shape).collect::<Html>()
+        };
+        let marks = marks.iter().enumerate().map(|(index, says)| {
         let tabindex = if index == 0 { "0" } else { "-1" };
         html! {
             <g key={index} class="chart__mark" role="img" {tabindex} aria-label={says.clone()} onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}>
@@ -34,18 +33,19 @@ pub fn Chart(props: &ChartProps) -> Html {
             </g>
         }
     });
-    html! {
-        <svg
-            class={classes!("chart", format!("chart--{width}"))}
-            viewBox={format!("0 0 {width} {height}")}
-            width={width.to_string()}
-            height={height.to_string()}
-            role="group"
-            aria-label={&props.title}
-        >
-            { of(None) }
-            { for marks }
-        </svg>
+        html! {
+            <svg
+                class={classes!("chart", format!("chart--{width}"))}
+                viewBox={format!("0 0 {width} {height}")}
+                width={width.to_string()}
+                height={height.to_string()}
+                role="group"
+                aria-label={&self.title}
+            >
+                { of(None) }
+                { for marks }
+            </svg>
+        }
     }
 }
 

@@ -7,22 +7,22 @@ use crate::state::Action;
 use crate::words::Lang;
 
 /// What the banner needs.
-#[derive(Properties, PartialEq)]
-pub struct ExampleBannerProps {
+pub struct ExampleBanner {
     /// The language.
     pub lang: Lang,
     /// Where events go.
     pub dispatch: Callback<Action>,
 }
 
-/// The banner of the worked example.
-#[component]
-pub fn ExampleBanner(props: &ExampleBannerProps) -> Html {
-    let words = props.lang.words();
-    html! {
-        <div class="example-banner" role="note">
-            <span>{ words.example_said }</span>
-            <Button text={words.start_own} onpress={props.dispatch.reform(|()| Action::OwnStarted)} />
-        </div>
+impl ExampleBanner {
+    /// The banner of the worked example.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        html! {
+            <div class="example-banner" role="note">
+                <span>{ words.example_said }</span>
+                { Button { text: words.start_own.into(), onpress: self.dispatch.reform(|()| Action::OwnStarted), ..Button::default() }.view() }
+            </div>
+        }
     }
 }

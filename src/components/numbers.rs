@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 /// A table.
-#[derive(Properties, PartialEq)]
-pub struct NumbersProps {
+pub struct Numbers {
     /// What opens it.
     pub summary: AttrValue,
     /// What it shows.
@@ -14,31 +13,31 @@ pub struct NumbersProps {
     /// The rows, as long as the head.
     pub rows: Vec<Vec<AttrValue>>,
     /// Whether it is open from the start, as in print.
-    #[prop_or_default]
     pub is_open: bool,
 }
 
-/// A disclosure with a table; scrolls sideways where it is too wide.
-#[component]
-pub fn Numbers(props: &NumbersProps) -> Html {
-    let head = props.head.iter().map(|name| html! { <th scope="col">{ name }</th> });
-    let rows = props.rows.iter().enumerate().map(|(index, row)| {
-        let cells = row.iter().enumerate().map(|(column, cell)| match column {
-            0 => html! { <th scope="row">{ cell }</th> },
-            _ => html! { <td>{ cell }</td> },
+impl Numbers {
+    /// A disclosure with a table; scrolls sideways where it is too wide.
+    pub fn view(&self) -> Html {
+        let head = self.head.iter().map(|name| html! { <th scope="col">{ name }</th> });
+        let rows = self.rows.iter().enumerate().map(|(index, row)| {
+            let cells = row.iter().enumerate().map(|(column, cell)| match column {
+                0 => html! { <th scope="row">{ cell }</th> },
+                _ => html! { <td>{ cell }</td> },
+            });
+            html! { <tr key={index}>{ for cells }</tr> }
         });
-        html! { <tr key={index}>{ for cells }</tr> }
-    });
-    html! {
-        <details class="numbers" open={props.is_open}>
-            <summary>{ &props.summary }</summary>
-            <div class="numbers__scroll" tabindex="0" role="region" aria-label={&props.caption}>
-                <table class="numbers__table">
-                    <caption>{ &props.caption }</caption>
-                    <thead><tr>{ for head }</tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </details>
+        html! {
+            <details class="numbers" open={self.is_open}>
+                <summary>{ &self.summary }</summary>
+                <div class="numbers__scroll" tabindex="0" role="region" aria-label={&self.caption}>
+                    <table class="numbers__table">
+                        <caption>{ &self.caption }</caption>
+                        <thead><tr>{ for head }</tr></thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            </details>
+        }
     }
 }

@@ -6,43 +6,43 @@ use crate::state::{Action, Model, Place};
 use crate::words::Words;
 
 /// What the navigation shows.
-#[derive(Properties, PartialEq)]
-pub struct RailProps {
+pub struct Rail {
     /// All state.
     pub model: Model,
     /// Where events go.
     pub dispatch: Callback<Action>,
 }
 
-/// Five places, each with its count; at the foot of a phone's screen.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let words = props.model.screen.lang.words();
-    let places = Place::ALL.into_iter().map(|place| {
-        let is_here = props.model.screen.place == place;
-        let open = props.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
-        let (name, count) = (name(words, place), count(&props.model, place));
+impl Rail {
+    /// Five places, each with its count; at the foot of a phone's screen.
+    pub fn view(&self) -> Html {
+        let words = self.model.screen.lang.words();
+        let places = Place::ALL.into_iter().map(|place| {
+            let is_here = self.model.screen.place == place;
+            let open = self.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
+            let (name, count) = (name(words, place), count(&self.model, place));
+            html! {
+                <button
+                    key={place as usize}
+                    type="button"
+                    class={classes!("rail__place", is_here.then_some("rail__place--here"))}
+                    aria-current={is_here.then_some("page")}
+                    onclick={open}
+                >
+                    { name }
+                    if let Some(count) = count {
+                        <small class="rail__count">{ count }</small>
+                    }
+                </button>
+            }
+        });
         html! {
-            <button
-                key={place as usize}
-                type="button"
-                class={classes!("rail__place", is_here.then_some("rail__place--here"))}
-                aria-current={is_here.then_some("page")}
-                onclick={open}
-            >
-                { name }
-                if let Some(count) = count {
-                    <small class="rail__count">{ count }</small>
-                }
-            </button>
+            <nav class="rail" aria-label={words.places}>
+                <div class="rail__name">{ words.app }<small>{ words.tagline }</small></div>
+                { for places }
+                <p class="rail__foot">{ words.stays_here }</p>
+            </nav>
         }
-    });
-    html! {
-        <nav class="rail" aria-label={words.places}>
-            <div class="rail__name">{ words.app }<small>{ words.tagline }</small></div>
-            { for places }
-            <p class="rail__foot">{ words.stays_here }</p>
-        </nav>
     }
 }
 

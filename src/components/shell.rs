@@ -16,8 +16,7 @@ use super::weights::Weights;
 use crate::state::{Action, Model, Place};
 
 /// What the page shows, and where events go.
-#[derive(Properties, PartialEq)]
-pub struct ShellProps {
+pub struct Shell {
     /// All state.
     pub model: Model,
     /// Where events go.
@@ -26,35 +25,46 @@ pub struct ShellProps {
     pub wish: Callback<Wish>,
 }
 
-/// The whole page.
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { model, dispatch, wish } = props;
-    let (words, lang) = (model.screen.lang.words(), model.screen.lang);
-    let place = match model.screen.place {
-        Place::Overview => html! { <Overview model={model.clone()} {dispatch} {wish} /> },
-        Place::Answers => html! { <Answers model={model.clone()} {dispatch} /> },
-        Place::Tickets => html! { <Tickets model={model.clone()} {dispatch} {wish} /> },
-        Place::Weights => html! { <Weights model={model.clone()} {dispatch} /> },
-        Place::Report => html! { <Report model={model.clone()} {wish} /> },
-    };
-    html! {
-        <div class="shell" lang={lang.tag()}>
-            <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
-            <Rail model={model.clone()} {dispatch} />
-            <main class="shell__page" id="main" tabindex="-1">
-                <Bar model={model.clone()} {dispatch} />
-                if model.evaluation().is_example {
-                    <ExampleBanner {lang} {dispatch} />
-                }
-                if let Some(notice) = model.notice.clone() {
-                    <Notice {notice} {lang} {dispatch} />
-                }
-                if model.screen.place != Place::Overview && model.screen.place != Place::Report {
-                    <VerdictStrip results={&model.results} {lang} />
-                }
-                { place }
-            </main>
-        </div>
+impl Shell {
+    /// The whole page.
+    pub fn view(&self) -> Html {
+        let Shell { model, dispatch, wish } = self;
+        let (words, lang) = (model.screen.lang.words(), model.screen.lang);
+        let place = match model.screen.place {
+            Place::Overview => {
+                html! { { Overview { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+            }
+            Place::Answers => {
+                html! { { Answers { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+            }
+            Place::Tickets => {
+                html! { { Tickets { model: model.clone(), dispatch: dispatch.clone(), wish: wish.clone() }.view() } }
+            }
+            Place::Weights => {
+                html! { { Weights { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+            }
+            Place::Report => {
+                html! { { Report { model: model.clone(), wish: wish.clone() }.view() } }
+            }
+        };
+        html! {
+            <div class="shell" lang={lang.tag()}>
+                <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
+                { Rail { model: model.clone(), dispatch: dispatch.clone() }.view() }
+                <main class="shell__page" id="main" tabindex="-1">
+                    { Bar { model: model.clone(), dispatch: dispatch.clone() }.view() }
+                    if model.evaluation().is_example {
+                        { ExampleBanner { lang, dispatch: dispatch.clone() }.view() }
+                    }
+                    if let Some(notice) = model.notice.clone() {
+                        { Notice { notice: notice.clone(), lang, dispatch: dispatch.clone() }.view() }
+                    }
+                    if model.screen.place != Place::Overview && model.screen.place != Place::Report {
+                        { VerdictStrip { results: model.results.clone(), lang }.view() }
+                    }
+                    { place }
+                </main>
+            </div>
+        }
     }
 }

@@ -25,8 +25,7 @@ use super::overview::Compliance;
 use crate::state::{Action, Model};
 
 /// What the tickets show.
-#[derive(Properties, PartialEq)]
-pub struct TicketsProps {
+pub struct Tickets {
     /// All state.
     pub model: Model,
     /// Where events go.
@@ -35,29 +34,30 @@ pub struct TicketsProps {
     pub wish: Callback<Wish>,
 }
 
-/// One file at a time is read and reviewed; those in use stand below.
-#[component]
-pub fn Tickets(props: &TicketsProps) -> Html {
-    let TicketsProps { model, dispatch, wish } = props;
-    let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
-    let imports = evaluation.imports.iter().map(|import| {
-        html! { <Import key={import.id.0} import={import.clone()} vendors={evaluation.vendors.clone()} {lang} {dispatch} /> }
+impl Tickets {
+    /// One file at a time is read and reviewed; those in use stand below.
+    pub fn view(&self) -> Html {
+        let Tickets { model, dispatch, wish } = self;
+        let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
+        let imports = evaluation.imports.iter().map(|import| {
+        html! { { Import { import: import.clone(), vendors: evaluation.vendors.clone(), lang, dispatch: dispatch.clone() }.view() } }
     });
-    let known = if evaluation.is_example { Vec::new() } else { evaluation.vendors.clone() };
-    html! {
-        <div class="tickets">
-            if let Some(review) = &model.review {
-                <Review {review} {known} {lang} {dispatch} />
-            } else if let Some(reading) = &model.reading {
-                <Reading reading={reading.clone()} {lang} {dispatch} />
-            } else {
-                <DropZone {lang} has_no_worker={model.screen.has_no_worker} {wish} />
-            }
-            if !evaluation.imports.is_empty() {
-                { for imports }
-                <Compliance {results} tiers={evaluation.tiers} {lang} room={model.screen.room} />
-            }
-            <Formats {lang} />
-        </div>
+        let known = if evaluation.is_example { Vec::new() } else { evaluation.vendors.clone() };
+        html! {
+            <div class="tickets">
+                if let Some(review) = &model.review {
+                    { Review { review: review.clone(), known: known.clone(), lang, dispatch: dispatch.clone() }.view() }
+                } else if let Some(reading) = &model.reading {
+                    { Reading { reading: reading.clone(), lang, dispatch: dispatch.clone() }.view() }
+                } else {
+                    { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish: wish.clone() }.view() }
+                }
+                if !evaluation.imports.is_empty() {
+                    { for imports }
+                    { Compliance { results: results.clone(), tiers: evaluation.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
+                }
+                { Formats { lang }.view() }
+            </div>
+        }
     }
 }

@@ -48,7 +48,7 @@ pub fn Vendors(props: &VendorsProps) -> Html {
     };
     let error = checked.err().filter(|_| *is_tried).map(|error| words.name_error(&error));
     html! {
-        <Card title={words.vendors} note={words.vendors_why}>
+        { Card { title: words.vendors.into(), note: words.vendors_why.into(), children: html! { <>
             <ul class="vendors">
                 { for vendors.iter().map(|vendor| named(vendor, *lang, dispatch)) }
                 if vendors.len() < VENDOR_COUNT {
@@ -70,7 +70,7 @@ pub fn Vendors(props: &VendorsProps) -> Html {
                     </li>
                 }
             </ul>
-        </Card>
+        </> } }.view() }
     }
 }
 
@@ -96,12 +96,7 @@ fn named(vendor: &Vendor, lang: Lang, dispatch: &Callback<Action>) -> Html {
                 value={vendor.name.clone()}
                 onchange={renamed}
             />
-            <Button
-                text={words.remove}
-                label={words.remove_label(&vendor.name)}
-                weight={Weight::Quiet}
-                onpress={dispatch.reform(move |()| Action::VendorRemoved(id))}
-            />
+            { Button { text: words.remove.into(), label: Some((words.remove_label(&vendor.name)).into()), weight: Weight::Quiet, onpress: dispatch.reform(move |()| Action::VendorRemoved(id)), ..Button::default() }.view() }
         </li>
     }
 }

@@ -8,25 +8,25 @@ use crate::domain::results::Results;
 use crate::words::Lang;
 
 /// What the strip is made from.
-#[derive(Properties, PartialEq)]
-pub struct VerdictStripProps {
+pub struct VerdictStrip {
     /// All that was computed.
     pub results: Rc<Results>,
     /// The language.
     pub lang: Lang,
 }
 
-/// The verdict, always in sight.
-#[component]
-pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
-    let words = props.lang.words();
-    html! {
-        <p class="verdict-strip" role="status" aria-label={words.verdict}>
-            if props.results.is_recounting {
-                { words.recounting }
-            } else {
-                { words.verdict_sentence(&props.results) }
-            }
-        </p>
+impl VerdictStrip {
+    /// The verdict, always in sight.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        html! {
+            <p class="verdict-strip" role="status" aria-label={words.verdict}>
+                if self.results.is_recounting {
+                    { words.recounting }
+                } else {
+                    { words.verdict_sentence(&self.results) }
+                }
+            </p>
+        }
     }
 }

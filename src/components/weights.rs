@@ -11,23 +11,23 @@ use tier_fields::TierFields;
 use crate::state::{Action, Model};
 
 /// What the weights show.
-#[derive(Properties, PartialEq)]
-pub struct WeightsProps {
+pub struct Weights {
     /// All state.
     pub model: Model,
     /// Where events go.
     pub dispatch: Callback<Action>,
 }
 
-/// Sliders and tiers; everything moves the verdict at once.
-#[component]
-pub fn Weights(props: &WeightsProps) -> Html {
-    let WeightsProps { model, dispatch } = props;
-    let (evaluation, lang) = (model.evaluation(), model.screen.lang);
-    html! {
-        <div class="weights">
-            <WeightSliders weights={evaluation.weights} results={&model.results} {lang} {dispatch} />
-            <TierFields tiers={evaluation.tiers} {lang} {dispatch} />
-        </div>
+impl Weights {
+    /// Sliders and tiers; everything moves the verdict at once.
+    pub fn view(&self) -> Html {
+        let Weights { model, dispatch } = self;
+        let (evaluation, lang) = (model.evaluation(), model.screen.lang);
+        html! {
+            <div class="weights">
+                { WeightSliders { weights: evaluation.weights, results: model.results.clone(), lang, dispatch: dispatch.clone() }.view() }
+                <TierFields tiers={evaluation.tiers} {lang} {dispatch} />
+            </div>
+        }
     }
 }

@@ -13,8 +13,7 @@ use crate::state::Action;
 use crate::words::Lang;
 
 /// What the question shows.
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
+pub struct Question {
     /// Its place in the questionnaire, from 0.
     pub index: usize,
     /// What is asked.
@@ -31,44 +30,46 @@ pub struct QuestionProps {
     pub dispatch: Callback<Action>,
 }
 
-/// A question with all its anchors in view.
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { question, lang, evaluation, .. } = props;
-    let words = lang.words();
-    let share = words.percent(props.share);
-    let about = format!("{} · {} · {share}", question.id, words.dimension_name(question.dimension));
-    let names = evaluation
-        .vendors
-        .iter()
-        .map(|vendor| html! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
-    let levels = Level::ALL.into_iter().map(|level| {
-        let anchor = words.text(question.anchors[usize::from(level.number())]);
-        let label = level.number().to_string();
-        row(props, Answer::Level(level), &label, anchor)
-    });
-    html! {
-        <section class="question" aria-labelledby={format!("question-{}", question.id)}>
-            <p class="question__about">{ about }</p>
-            <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
-            <table class="question__table">
-                <thead><tr><th scope="col"><span class="question__hidden">{ words.answers }</span></th>{ for names }</tr></thead>
-                <tbody>
-                    { for levels }
-                    { row(props, Answer::Unknown, words.unknown, words.unknown_is) }
-                </tbody>
-                <tfoot><tr><td>{ from_tickets(props) }</td>{ for evaluation.vendors.iter().map(|vendor| state(props, vendor)) }</tr></tfoot>
-            </table>
-            <details class="question__how">
-                <summary>{ words.find_out_how }</summary>
-                <p>{ words.text(question.find_out) }</p>
-            </details>
-        </section>
+impl Question {
+    /// A question with all its anchors in view.
+    pub fn view(&self) -> Html {
+        let Question { question, lang, evaluation, .. } = self;
+        let words = lang.words();
+        let share = words.percent(self.share);
+        let about =
+            format!("{} · {} · {share}", question.id, words.dimension_name(question.dimension));
+        let names = evaluation
+            .vendors
+            .iter()
+            .map(|vendor| html! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
+        let levels = Level::ALL.into_iter().map(|level| {
+            let anchor = words.text(question.anchors[usize::from(level.number())]);
+            let label = level.number().to_string();
+            row(self, Answer::Level(level), &label, anchor)
+        });
+        html! {
+            <section class="question" aria-labelledby={format!("question-{}", question.id)}>
+                <p class="question__about">{ about }</p>
+                <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
+                <table class="question__table">
+                    <thead><tr><th scope="col"><span class="question__hidden">{ words.answers }</span></th>{ for names }</tr></thead>
+                    <tbody>
+                        { for levels }
+                        { row(self, Answer::Unknown, words.unknown, words.unknown_is) }
+                    </tbody>
+                    <tfoot><tr><td>{ from_tickets(self) }</td>{ for evaluation.vendors.iter().map(|vendor| state(self, vendor)) }</tr></tfoot>
+                </table>
+                <details class="question__how">
+                    <summary>{ words.find_out_how }</summary>
+                    <p>{ words.text(question.find_out) }</p>
+                </details>
+            </section>
+        }
     }
 }
 
 /// One anchor: its text, and for each vendor the button that chooses it.
-fn row(props: &QuestionProps, answer: Answer, label: &str, anchor: &'static str) -> Html {
+fn row(props: &Question, answer: Answer, label: &str, anchor: &'static str) -> Html {
     let words = props.lang.words();
     let cells = props.evaluation.vendors.iter().map(|vendor| {
         let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
@@ -99,7 +100,7 @@ fn row(props: &QuestionProps, answer: Answer, label: &str, anchor: &'static str)
 }
 
 /// 0 to 5 choose, U is unknown, Delete takes back; the browser's own arrow keys move.
-fn keys(props: &QuestionProps, vendor: &Vendor) -> Callback<KeyboardEvent> {
+fn keys(props: &Question, vendor: &Vendor) -> Callback<KeyboardEvent> {
     let (dispatch, id, question) = (props.dispatch.clone(), vendor.id, props.question.id);
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -118,19 +119,19 @@ fn keys(props: &QuestionProps, vendor: &Vendor) -> Callback<KeyboardEvent> {
     })
 }
 
-fn basis(props: &QuestionProps, vendor: &Vendor) -> Option<Basis> {
+fn basis(props: &Question, vendor: &Vendor) -> Option<Basis> {
     let (_, basis) = props.results.vendor(vendor.id)?.cells.get(props.index)?;
     Some(*basis)
 }
 
-fn from_tickets(props: &QuestionProps) -> &'static str {
+fn from_tickets(props: &Question) -> &'static str {
     let is_measured = |vendor: &Vendor| basis(props, vendor) == Some(Basis::Tickets);
     let any = props.evaluation.vendors.iter().any(is_measured);
     if any { props.lang.words().from_tickets_is } else { "" }
 }
 
 /// What counts for a vendor in the end, and how to take an answer back.
-fn state(props: &QuestionProps, vendor: &Vendor) -> Html {
+fn state(props: &Question, vendor: &Vendor) -> Html {
     let (words, id, question) = (props.lang.words(), vendor.id, props.question.id);
     let is_given = props.evaluation.answers.get(id, question).is_some();
     let says = match basis(props, vendor) {
@@ -145,12 +146,7 @@ fn state(props: &QuestionProps, vendor: &Vendor) -> Html {
                 <span>{ says }</span>
             }
             if is_given {
-                <Button
-                    text={words.take_back}
-                    {label}
-                    weight={Weight::Quiet}
-                    onpress={props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None))}
-                />
+                { Button { text: words.take_back.into(), label: Some((label).into()), weight: Weight::Quiet, onpress: props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None)), ..Button::default() }.view() }
             }
         </td>
     }

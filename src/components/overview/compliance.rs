@@ -15,8 +15,7 @@ use crate::state::{Action, Place};
 use crate::words::{Lang, Words};
 
 /// What the chart is made from.
-#[derive(Properties, PartialEq)]
-pub struct ComplianceProps {
+pub struct Compliance {
     /// All that was computed.
     pub results: Rc<Results>,
     /// What was measured against.
@@ -26,50 +25,39 @@ pub struct ComplianceProps {
     /// How much room there is.
     pub room: Room,
     /// Whether the numbers are open from the start.
-    #[prop_or_default]
     pub is_open: bool,
     /// Where events go; none where nothing can be pressed, as in print.
-    #[prop_or_default]
     pub dispatch: Option<Callback<Action>>,
 }
 
-/// A figure: what became of the tickets of each tier and vendor.
-#[component]
-pub fn Compliance(props: &ComplianceProps) -> Html {
-    let ComplianceProps { results, tiers, lang, room, is_open, dispatch } = props;
-    let words = lang.words();
-    let title = words.compliance_title(results, tiers);
-    let Some(scene) = compliance_chart(results, tiers, words, *room) else {
-        return html! {
-            <Card title={words.compliance}>
-                <p class="compliance__empty">{ words.no_tickets_do }</p>
-                if let Some(dispatch) = dispatch {
-                    <Button
-                        text={words.bring_tickets}
-                        weight={Weight::Main}
-                        onpress={dispatch.reform(|()| Action::PlaceOpened(Place::Tickets))}
-                    />
-                }
-            </Card>
+impl Compliance {
+    /// A figure: what became of the tickets of each tier and vendor.
+    pub fn view(&self) -> Html {
+        let Compliance { results, tiers, lang, room, is_open, dispatch } = self;
+        let words = lang.words();
+        let title = words.compliance_title(results, tiers);
+        let Some(scene) = compliance_chart(results, tiers, words, *room) else {
+            return html! {
+                { Card { title: words.compliance.into(), note: AttrValue::default(), children: html! { <>
+                    <p class="compliance__empty">{ words.no_tickets_do }</p>
+                    if let Some(dispatch) = dispatch {
+                        { Button { text: words.bring_tickets.into(), weight: Weight::Main, onpress: dispatch.reform(|()| Action::PlaceOpened(Place::Tickets)), ..Button::default() }.view() }
+                    }
+                </> } }.view() }
+            };
         };
-    };
-    html! {
-        <Card title={title.clone()}>
-            <figure class="compliance">
-                <Chart scene={Rc::new(scene)} {title} />
-                <figcaption class="compliance__caption">
-                    <ul class="compliance__legend">{ for legend(words) }</ul>
-                    <p>{ words.around_the_clock }</p>
-                </figcaption>
-            </figure>
-            <Numbers
-                summary={words.show_numbers}
-                caption={words.compliance}
-                head={head(words)}
-                rows={rows(words, results)}
-                {is_open}
-            />
-        </Card>
+        html! {
+            { Card { title: (title.clone()).into(), note: AttrValue::default(), children: html! { <>
+                <figure class="compliance">
+                    { Chart { scene: Rc::new(scene), title: title.into() }.view() }
+                    <figcaption class="compliance__caption">
+                        <ul class="compliance__legend">{ for legend(words) }</ul>
+                        <p>{ words.around_the_clock }</p>
+                    </figcaption>
+                </figure>
+                { Numbers { summary: words.show_numbers.into(), caption: words.compliance.into(), head: head(words), rows: rows(words, results), is_open: *is_open }.view() }
+            </> } }.view() }
+        }
     }
 }
 

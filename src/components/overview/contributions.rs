@@ -13,8 +13,7 @@ use crate::domain::results::Results;
 use crate::words::{Lang, Words};
 
 /// What the chart is made from.
-#[derive(Properties, PartialEq)]
-pub struct ContributionsProps {
+pub struct Contributions {
     /// All that was computed.
     pub results: Rc<Results>,
     /// The language.
@@ -23,13 +22,13 @@ pub struct ContributionsProps {
     pub room: Room,
 }
 
-/// A figure: the points that each dimension adds.
-#[component]
-pub fn Contributions(props: &ContributionsProps) -> Html {
-    let (words, results) = (props.lang.words(), &props.results);
-    let Some(scene) = contributions_chart(results, words, props.room) else { return html! {} };
-    let head = [words.vendor, words.total, words.range].into_iter().chain(words.dimensions);
-    let legend = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
+impl Contributions {
+    /// A figure: the points that each dimension adds.
+    pub fn view(&self) -> Html {
+        let (words, results) = (self.lang.words(), &self.results);
+        let Some(scene) = contributions_chart(results, words, self.room) else { return html! {} };
+        let head = [words.vendor, words.total, words.range].into_iter().chain(words.dimensions);
+        let legend = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
         html! {
             <li key={place}>
                 <svg class="contributions__swatch" viewBox="0 0 14 14" aria-hidden="true">
@@ -39,19 +38,15 @@ pub fn Contributions(props: &ContributionsProps) -> Html {
             </li>
         }
     });
-    html! {
-        <Card title={words.contributions} note={words.contributions_why}>
-            <figure class="contributions">
-                <Chart scene={Rc::new(scene)} title={words.contributions} />
-                <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
-            </figure>
-            <Numbers
-                summary={words.show_numbers}
-                caption={words.contributions}
-                head={head.map(AttrValue::from).collect::<Vec<_>>()}
-                rows={rows(words, results)}
-            />
-        </Card>
+        html! {
+            { Card { title: words.contributions.into(), note: words.contributions_why.into(), children: html! { <>
+                <figure class="contributions">
+                    { Chart { scene: Rc::new(scene), title: words.contributions.into() }.view() }
+                    <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
+                </figure>
+                { Numbers { summary: words.show_numbers.into(), caption: words.contributions.into(), head: head.map(AttrValue::from).collect::<Vec<_>>(), rows: rows(words, results), is_open: false }.view() }
+            </> } }.view() }
+        }
     }
 }
 

@@ -11,8 +11,7 @@ use crate::state::{Action, Place};
 use crate::words::Lang;
 
 /// What there is to find out.
-#[derive(Properties, PartialEq)]
-pub struct NextStepsProps {
+pub struct NextSteps {
     /// All that was computed.
     pub results: Rc<Results>,
     /// The language.
@@ -21,31 +20,28 @@ pub struct NextStepsProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The unknowns most worth finding out.
-#[component]
-pub fn NextSteps(props: &NextStepsProps) -> Html {
-    let (words, results) = (props.lang.words(), &props.results);
-    let steps = results.next.iter().map(|step| {
-        html! {
-            <li key={format!("{}{}", step.vendor.0, step.question.id)}>
-                <b>{ words.next_line(results, step) }</b>
-                { words.text(step.question.find_out) }
-                <em>{ words.stake(step) }</em>
-            </li>
-        }
-    });
-    html! {
-        <Card title={words.find_next} note={words.find_next_why}>
-            if results.next.is_empty() {
-                <p>{ words.nothing_next }</p>
-            } else {
-                <ol class="next-steps">{ for steps }</ol>
-                <Button
-                    text={words.answers}
-                    weight={Weight::Quiet}
-                    onpress={props.dispatch.reform(|()| Action::PlaceOpened(Place::Answers))}
-                />
+impl NextSteps {
+    /// The unknowns most worth finding out.
+    pub fn view(&self) -> Html {
+        let (words, results) = (self.lang.words(), &self.results);
+        let steps = results.next.iter().map(|step| {
+            html! {
+                <li key={format!("{}{}", step.vendor.0, step.question.id)}>
+                    <b>{ words.next_line(results, step) }</b>
+                    { words.text(step.question.find_out) }
+                    <em>{ words.stake(step) }</em>
+                </li>
             }
-        </Card>
+        });
+        html! {
+            { Card { title: words.find_next.into(), note: words.find_next_why.into(), children: html! { <>
+                if results.next.is_empty() {
+                    <p>{ words.nothing_next }</p>
+                } else {
+                    <ol class="next-steps">{ for steps }</ol>
+                    { Button { text: words.answers.into(), weight: Weight::Quiet, onpress: self.dispatch.reform(|()| Action::PlaceOpened(Place::Answers)), ..Button::default() }.view() }
+                }
+            </> } }.view() }
+        }
     }
 }

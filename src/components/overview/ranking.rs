@@ -11,33 +11,33 @@ use crate::domain::results::{Basis, Results, Standing, VendorResult};
 use crate::words::{Lang, Words};
 
 /// What the ranking shows.
-#[derive(Properties, PartialEq)]
-pub struct RankingProps {
+pub struct Ranking {
     /// All that was computed.
     pub results: Rc<Results>,
     /// The language.
     pub lang: Lang,
 }
 
-/// A row a vendor: the order first, then those outside it.
-#[component]
-pub fn Ranking(props: &RankingProps) -> Html {
-    let (words, results) = (props.lang.words(), &props.results);
-    let rows = results.listing.iter().map(|index| row(words, &results.vendors[*index]));
-    html! {
-        <Card title={words.ranking_title(results)} note={words.score_scale}>
-            <table class="ranking">
-                <thead>
-                    <tr>
-                        <th scope="col"><span class="ranking__hidden">{ words.rank }</span></th>
-                        <th scope="col">{ words.vendor }</th>
-                        <th scope="col" class="ranking__scale">{ words.score_and_range }</th>
-                        <th scope="col" class="ranking__number">{ words.score }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </Card>
+impl Ranking {
+    /// A row a vendor: the order first, then those outside it.
+    pub fn view(&self) -> Html {
+        let (words, results) = (self.lang.words(), &self.results);
+        let rows = results.listing.iter().map(|index| row(words, &results.vendors[*index]));
+        html! {
+            { Card { title: (words.ranking_title(results)).into(), note: words.score_scale.into(), children: html! { <>
+                <table class="ranking">
+                    <thead>
+                        <tr>
+                            <th scope="col"><span class="ranking__hidden">{ words.rank }</span></th>
+                            <th scope="col">{ words.vendor }</th>
+                            <th scope="col" class="ranking__scale">{ words.score_and_range }</th>
+                            <th scope="col" class="ranking__number">{ words.score }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </> } }.view() }
+        }
     }
 }
 
@@ -70,7 +70,7 @@ fn row(words: &Words, result: &VendorResult) -> Html {
             </th>
             <td class="ranking__scale">
                 if let Some(scene) = band_chart(result, words) {
-                    <Chart scene={Rc::new(scene)} title={words.score_and_range} />
+                    { Chart { scene: Rc::new(scene), title: words.score_and_range.into() }.view() }
                 }
             </td>
             <td class="ranking__number">

@@ -8,8 +8,7 @@ use crate::components::card::Card;
 use crate::words::Lang;
 
 /// What the drop zone needs.
-#[derive(Properties, PartialEq)]
-pub struct DropZoneProps {
+pub struct DropZone {
     /// The language.
     pub lang: Lang,
     /// Whether files are read on the page itself.
@@ -18,36 +17,37 @@ pub struct DropZoneProps {
     pub wish: Callback<Wish>,
 }
 
-/// A drop zone that is also a file field. Dropping works anywhere on the page; this is where it is said.
-#[component]
-pub fn DropZone(props: &DropZoneProps) -> Html {
-    let words = props.lang.words();
-    let wish = props.wish.clone();
-    let chosen = move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-            return;
+impl DropZone {
+    /// A drop zone that is also a file field. Dropping works anywhere on the page; this is where it is said.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        let wish = self.wish.clone();
+        let chosen = move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            read_first(input.files(), &wish);
+            // Choosing the same file again is a change too.
+            input.set_value("");
         };
-        read_first(input.files(), &wish);
-        // Choosing the same file again is a change too.
-        input.set_value("");
-    };
-    html! {
-        <Card title={words.drop_title}>
-            <label class="drop-zone">
-                <span class="drop-zone__say">{ words.drop_here }</span>
-                <span class="drop-zone__stays">{ words.drop_stays }</span>
-                <input
-                    class="drop-zone__input"
-                    type="file"
-                    accept=".csv,.tsv,.txt,text/csv,text/plain"
-                    aria-label={words.choose_file}
-                    onchange={chosen}
-                />
-            </label>
-            if props.has_no_worker {
-                <p class="drop-zone__note">{ words.worker_none }</p>
-            }
-        </Card>
+        html! {
+            { Card { title: words.drop_title.into(), note: AttrValue::default(), children: html! { <>
+                <label class="drop-zone">
+                    <span class="drop-zone__say">{ words.drop_here }</span>
+                    <span class="drop-zone__stays">{ words.drop_stays }</span>
+                    <input
+                        class="drop-zone__input"
+                        type="file"
+                        accept=".csv,.tsv,.txt,text/csv,text/plain"
+                        aria-label={words.choose_file}
+                        onchange={chosen}
+                    />
+                </label>
+                if self.has_no_worker {
+                    <p class="drop-zone__note">{ words.worker_none }</p>
+                }
+            </> } }.view() }
+        }
     }
 }
 

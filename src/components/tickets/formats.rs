@@ -6,8 +6,7 @@ use crate::components::card::Card;
 use crate::words::Lang;
 
 /// What the formats need.
-#[derive(Properties, PartialEq)]
-pub struct FormatsProps {
+pub struct Formats {
     /// The language.
     pub lang: Lang,
 }
@@ -22,18 +21,19 @@ number,incident_state,sys_updated_at,opened_at,priority,resolved_at,closed_at,�
 INC0001,New,29/2/2016 01:23,29/2/2016 01:16,3 - Moderate,29/2/2016 11:29,?,…
 INC0001,Active,29/2/2016 02:16,29/2/2016 01:16,3 - Moderate,29/2/2016 11:29,?,…";
 
-/// The two layouts, each with an example.
-#[component]
-pub fn Formats(props: &FormatsProps) -> Html {
-    let words = props.lang.words();
-    html! {
-        <Card title={words.what_can_be_read}>
-            <div class="formats">
-                <p>{ words.simple_format }</p>
-                <pre class="formats__example" tabindex="0">{ SIMPLE }</pre>
-                <p>{ words.log_format }</p>
-                <pre class="formats__example" tabindex="0">{ LOG }</pre>
-            </div>
-        </Card>
+impl Formats {
+    /// The two layouts, each with an example.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        html! {
+            { Card { title: words.what_can_be_read.into(), note: AttrValue::default(), children: html! { <>
+                <div class="formats">
+                    <p>{ words.simple_format }</p>
+                    <pre class="formats__example" tabindex="0">{ SIMPLE }</pre>
+                    <p>{ words.log_format }</p>
+                    <pre class="formats__example" tabindex="0">{ LOG }</pre>
+                </div>
+            </> } }.view() }
+        }
     }
 }

@@ -11,8 +11,7 @@ use crate::state::Action;
 use crate::words::{Lang, Words};
 
 /// What is in use.
-#[derive(Properties, PartialEq)]
-pub struct ImportProps {
+pub struct Import {
     /// The file.
     pub import: Used,
     /// The vendors there are.
@@ -23,53 +22,46 @@ pub struct ImportProps {
     pub dispatch: Callback<Action>,
 }
 
-/// A file in use, with its report.
-#[component]
-pub fn Import(props: &ImportProps) -> Html {
-    let ImportProps { import, vendors, lang, dispatch } = props;
-    let (words, source, id) = (lang.words(), &import.source, import.id);
-    let is_example = source.layout == Layout::Example;
-    let title = if is_example { words.layout_example } else { source.file.as_str() };
-    let names: Vec<&str> = vendors
-        .iter()
-        .filter(|vendor| import.mapping.vendors.contains(&Some(vendor.id)))
-        .map(|vendor| vendor.name.as_str())
-        .collect();
-    let about = [
-        words.list(&names),
-        words.ticket_count(source.report.tickets),
-        format!("{} {}", words.as_of, words.moment(source.as_of)),
-        words.evidence_level(source.layout.level()).to_owned(),
-    ];
-    html! {
-        <Card title={title.to_owned()} note={about.join(" · ")}>
-            <div class="import">
-                if source.layout.has_stand_in() {
-                    <p>{ words.stand_in }</p>
-                }
-                if !is_example {
-                    <details>
-                        <summary>
-                            { words.import_report }{ " · " }
-                            { words.set_aside_count(source.report.rows - source.report.rows_used) }
-                        </summary>
-                        { report(words, &source.report, *lang) }
-                    </details>
-                    <div class="import__acts">
-                        <Button
-                            text={words.change_mapping}
-                            onpress={dispatch.reform(move |()| Action::ReviewReopened(id))}
-                        />
-                        <Button
-                            text={words.remove}
-                            label={words.remove_label(&source.file)}
-                            weight={Weight::Quiet}
-                            onpress={dispatch.reform(move |()| Action::ImportRemoved(id))}
-                        />
-                    </div>
-                }
-            </div>
-        </Card>
+impl Import {
+    /// A file in use, with its report.
+    pub fn view(&self) -> Html {
+        let Import { import, vendors, lang, dispatch } = self;
+        let (words, source, id) = (lang.words(), &import.source, import.id);
+        let is_example = source.layout == Layout::Example;
+        let title = if is_example { words.layout_example } else { source.file.as_str() };
+        let names: Vec<&str> = vendors
+            .iter()
+            .filter(|vendor| import.mapping.vendors.contains(&Some(vendor.id)))
+            .map(|vendor| vendor.name.as_str())
+            .collect();
+        let about = [
+            words.list(&names),
+            words.ticket_count(source.report.tickets),
+            format!("{} {}", words.as_of, words.moment(source.as_of)),
+            words.evidence_level(source.layout.level()).to_owned(),
+        ];
+        html! {
+            { Card { title: (title.to_owned()).into(), note: (about.join(" · ")).into(), children: html! { <>
+                <div class="import">
+                    if source.layout.has_stand_in() {
+                        <p>{ words.stand_in }</p>
+                    }
+                    if !is_example {
+                        <details>
+                            <summary>
+                                { words.import_report }{ " · " }
+                                { words.set_aside_count(source.report.rows - source.report.rows_used) }
+                            </summary>
+                            { report(words, &source.report, *lang) }
+                        </details>
+                        <div class="import__acts">
+                            { Button { text: words.change_mapping.into(), onpress: dispatch.reform(move |()| Action::ReviewReopened(id)), ..Button::default() }.view() }
+                            { Button { text: words.remove.into(), label: Some((words.remove_label(&source.file)).into()), weight: Weight::Quiet, onpress: dispatch.reform(move |()| Action::ImportRemoved(id)), ..Button::default() }.view() }
+                        </div>
+                    }
+                </div>
+            </> } }.view() }
+        }
     }
 }
 
@@ -94,7 +86,7 @@ fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
             if report.problems.is_empty() {
                 <p>{ words.no_problems }</p>
             } else {
-                <Problems problems={report.problems.clone()} more={report.more_problems} {lang} />
+                { Problems { problems: report.problems.clone(), more: report.more_problems, lang }.view() }
             }
         </>
     }

@@ -6,8 +6,7 @@ use crate::domain::problem::Problem;
 use crate::words::Lang;
 
 /// What was wrong.
-#[derive(Properties, PartialEq)]
-pub struct ProblemsProps {
+pub struct Problems {
     /// With their places.
     pub problems: Vec<Problem>,
     /// How many more there were.
@@ -16,34 +15,35 @@ pub struct ProblemsProps {
     pub lang: Lang,
 }
 
-/// A table of problems.
-#[component]
-pub fn Problems(props: &ProblemsProps) -> Html {
-    let words = props.lang.words();
-    let rows = props.problems.iter().enumerate().map(|(index, problem)| {
-        html! {
-            <tr key={index}>
-                <td>{ problem.place.line }</td>
-                <td>{ problem.place.column.clone().unwrap_or_default() }</td>
-                <td>{ words.problem_sentence(&problem.kind) }</td>
-            </tr>
-        }
-    });
-    html! {
-        <div class="problems" tabindex="0" role="region" aria-label={words.problem}>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.line }</th>
-                        <th scope="col">{ words.column }</th>
-                        <th scope="col">{ words.problem }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-            if props.more > 0 {
-                <p>{ words.more_problems(props.more) }</p>
+impl Problems {
+    /// A table of problems.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        let rows = self.problems.iter().enumerate().map(|(index, problem)| {
+            html! {
+                <tr key={index}>
+                    <td>{ problem.place.line }</td>
+                    <td>{ problem.place.column.clone().unwrap_or_default() }</td>
+                    <td>{ words.problem_sentence(&problem.kind) }</td>
+                </tr>
             }
-        </div>
+        });
+        html! {
+            <div class="problems" tabindex="0" role="region" aria-label={words.problem}>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.line }</th>
+                            <th scope="col">{ words.column }</th>
+                            <th scope="col">{ words.problem }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+                if self.more > 0 {
+                    <p>{ words.more_problems(self.more) }</p>
+                }
+            </div>
+        }
     }
 }

@@ -8,8 +8,7 @@ use crate::state::{Action, Reading as Going};
 use crate::words::Lang;
 
 /// How far reading has come.
-#[derive(Properties, PartialEq)]
-pub struct ReadingProps {
+pub struct Reading {
     /// The file being read.
     pub reading: Going,
     /// The language.
@@ -18,23 +17,21 @@ pub struct ReadingProps {
     pub dispatch: Callback<Action>,
 }
 
-/// Progress, and a way out.
-#[component]
-pub fn Reading(props: &ReadingProps) -> Html {
-    let (words, Going { file, read, total, .. }) = (props.lang.words(), &props.reading);
-    html! {
-        <Card title={words.drop_title}>
-            <div class="reading">
-                <label class="reading__bar">
-                    { words.reading }{ " " }<bdi>{ file }</bdi>
-                    <progress max={total.to_string()} value={read.to_string()} />
-                </label>
-                <span class="reading__count">{ words.read_of(*read, *total) }</span>
-                <Button
-                    text={words.cancel}
-                    onpress={props.dispatch.reform(|()| Action::ReadingCancelled)}
-                />
-            </div>
-        </Card>
+impl Reading {
+    /// Progress, and a way out.
+    pub fn view(&self) -> Html {
+        let (words, Going { file, read, total, .. }) = (self.lang.words(), &self.reading);
+        html! {
+            { Card { title: words.drop_title.into(), note: AttrValue::default(), children: html! { <>
+                <div class="reading">
+                    <label class="reading__bar">
+                        { words.reading }{ " " }<bdi>{ file }</bdi>
+                        <progress max={total.to_string()} value={read.to_string()} />
+                    </label>
+                    <span class="reading__count">{ words.read_of(*read, *total) }</span>
+                    { Button { text: words.cancel.into(), onpress: self.dispatch.reform(|()| Action::ReadingCancelled), ..Button::default() }.view() }
+                </div>
+            </> } }.view() }
+        }
     }
 }

@@ -16,8 +16,7 @@ use crate::state::{Action, Review as Waiting, VendorChoice};
 use crate::words::{Lang, Words};
 
 /// What is reviewed.
-#[derive(Properties, PartialEq)]
-pub struct ReviewProps {
+pub struct Review {
     /// The file, and what was said of it so far.
     pub review: Rc<Waiting>,
     /// The vendors there are.
@@ -28,56 +27,46 @@ pub struct ReviewProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The review of a file.
-#[component]
-pub fn Review(props: &ReviewProps) -> Html {
-    let ReviewProps { review, known, lang, dispatch } = props;
-    let (words, source) = (lang.words(), &review.source);
-    let is_complete = review.is_complete(known);
-    let title = format!("{} · {}", source.file, words.ticket_count(source.report.tickets));
-    let only = matches!(&source.labels.vendors[..], [label] if label.text.is_empty());
-    let which = if only { words.which_vendor_all } else { words.which_vendor };
-    let vendors = (0..).zip(&source.labels.vendors).filter(|(_, label)| label.tickets > 0);
-    let tiers = (0..).zip(&source.labels.priorities).filter(|(_, label)| label.tickets > 0);
-    html! {
-        <Card {title} note={words.evidence_level(source.layout.level())}>
-            <div class="review">
-                <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
-                if source.layout.has_stand_in() {
-                    <p>{ words.stand_in }</p>
-                }
-                <p class="review__quiet">{ words.zone_said }</p>
-                if !review.preview.is_empty() {
-                    <Numbers
-                        summary={words.first_rows}
-                        caption={words.first_rows}
-                        head={preview_head(words)}
-                        rows={preview_rows(words, review)}
-                        is_open={true}
-                    />
-                }
-                <fieldset class="review__question">
-                    <legend>{ which }</legend>
-                    { for vendors.map(|(index, label)| vendor_field(props, index, label)) }
-                </fieldset>
-                <fieldset class="review__question">
-                    <legend>{ words.which_tier }</legend>
-                    { for tiers.map(|(index, label)| tier_field(props, index, label)) }
-                </fieldset>
-                <div class="review__acts">
-                    <Button
-                        text={words.use_tickets}
-                        weight={Weight::Main}
-                        is_disabled={!is_complete}
-                        onpress={dispatch.reform(|()| Action::TicketsImported)}
-                    />
-                    <Button text={words.discard} onpress={dispatch.reform(|()| Action::ReviewDiscarded)} />
-                    if !is_complete {
-                        <span class="review__quiet">{ words.answer_first }</span>
+impl Review {
+    /// The review of a file.
+    pub fn view(&self) -> Html {
+        let Review { review, known, lang, dispatch } = self;
+        let (words, source) = (lang.words(), &review.source);
+        let is_complete = review.is_complete(known);
+        let title = format!("{} · {}", source.file, words.ticket_count(source.report.tickets));
+        let only = matches!(&source.labels.vendors[..], [label] if label.text.is_empty());
+        let which = if only { words.which_vendor_all } else { words.which_vendor };
+        let vendors = (0..).zip(&source.labels.vendors).filter(|(_, label)| label.tickets > 0);
+        let tiers = (0..).zip(&source.labels.priorities).filter(|(_, label)| label.tickets > 0);
+        html! {
+            { Card { title: title.into(), note: (words.evidence_level(source.layout.level())).into(), children: html! { <>
+                <div class="review">
+                    <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
+                    if source.layout.has_stand_in() {
+                        <p>{ words.stand_in }</p>
                     }
+                    <p class="review__quiet">{ words.zone_said }</p>
+                    if !review.preview.is_empty() {
+                        { Numbers { summary: words.first_rows.into(), caption: words.first_rows.into(), head: preview_head(words), rows: preview_rows(words, review), is_open: true }.view() }
+                    }
+                    <fieldset class="review__question">
+                        <legend>{ which }</legend>
+                        { for vendors.map(|(index, label)| vendor_field(self, index, label)) }
+                    </fieldset>
+                    <fieldset class="review__question">
+                        <legend>{ words.which_tier }</legend>
+                        { for tiers.map(|(index, label)| tier_field(self, index, label)) }
+                    </fieldset>
+                    <div class="review__acts">
+                        { Button { text: words.use_tickets.into(), weight: Weight::Main, is_disabled: !is_complete, onpress: dispatch.reform(|()| Action::TicketsImported), ..Button::default() }.view() }
+                        { Button { text: words.discard.into(), onpress: dispatch.reform(|()| Action::ReviewDiscarded), ..Button::default() }.view() }
+                        if !is_complete {
+                            <span class="review__quiet">{ words.answer_first }</span>
+                        }
+                    </div>
                 </div>
-            </div>
-        </Card>
+            </> } }.view() }
+        }
     }
 }
 
@@ -93,7 +82,7 @@ fn chosen(event: &Event) -> Option<String> {
 const NEW: &str = "new";
 const OUT: &str = "out";
 
-fn vendor_field(props: &ReviewProps, index: usize, label: &Label) -> Html {
+fn vendor_field(props: &Review, index: usize, label: &Label) -> Html {
     let (words, choice) = (props.lang.words(), &props.review.vendors[index]);
     let (dispatch, known) = (props.dispatch.clone(), props.known.clone());
     let suggested = label.text.clone();
@@ -142,7 +131,7 @@ fn vendor_field(props: &ReviewProps, index: usize, label: &Label) -> Html {
     }
 }
 
-fn tier_field(props: &ReviewProps, index: usize, label: &Label) -> Html {
+fn tier_field(props: &Review, index: usize, label: &Label) -> Html {
     let (words, choice, dispatch) =
         (props.lang.words(), props.review.tiers[index], props.dispatch.clone());
     let choose = move |event: Event| {

@@ -75,7 +75,7 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
         }
     });
     html! {
-        <Card title={words.tiers} note={words.tiers_why}>
+        { Card { title: words.tiers.into(), note: words.tiers_why.into(), children: html! { <>
             <table class="tier-fields">
                 <thead>
                     <tr>
@@ -90,7 +90,7 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
                 <p class="tier-fields__error" role="alert">{ words.tier_error(error) }</p>
             }
             <p class="tier-fields__note">{ words.around_the_clock }</p>
-            <Button text={words.reset_tiers} onpress={dispatch.reform(|()| Action::TiersReset)} />
-        </Card>
+            { Button { text: words.reset_tiers.into(), onpress: dispatch.reform(|()| Action::TiersReset), ..Button::default() }.view() }
+        </> } }.view() }
     }
 }

@@ -14,8 +14,7 @@ use crate::state::Action;
 use crate::words::{Lang, Words};
 
 /// What the sliders show.
-#[derive(Properties, PartialEq)]
-pub struct WeightSlidersProps {
+pub struct WeightSliders {
     /// Where they stand.
     pub weights: Weights,
     /// What comes of it.
@@ -26,30 +25,31 @@ pub struct WeightSlidersProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The sliders.
-#[component]
-pub fn WeightSliders(props: &WeightSlidersProps) -> Html {
-    let words = props.lang.words();
-    let rows = Dimension::ALL.into_iter().map(|dimension| row(props, dimension));
-    html! {
-        <Card title={words.weights} note={words.weights_why}>
-            <table class="weight-sliders">
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.dimension }</th>
-                        <th scope="col" class="weight-sliders__slide">{ words.points }</th>
-                        <th scope="col" class="weight-sliders__number">{ words.share }</th>
-                        <th scope="col" class="weight-sliders__stays">{ words.leader_stays }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-            <Button text={words.reset_weights} onpress={props.dispatch.reform(|()| Action::WeightsReset)} />
-        </Card>
+impl WeightSliders {
+    /// The sliders.
+    pub fn view(&self) -> Html {
+        let words = self.lang.words();
+        let rows = Dimension::ALL.into_iter().map(|dimension| row(self, dimension));
+        html! {
+            { Card { title: words.weights.into(), note: words.weights_why.into(), children: html! { <>
+                <table class="weight-sliders">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.dimension }</th>
+                            <th scope="col" class="weight-sliders__slide">{ words.points }</th>
+                            <th scope="col" class="weight-sliders__number">{ words.share }</th>
+                            <th scope="col" class="weight-sliders__stays">{ words.leader_stays }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+                { Button { text: words.reset_weights.into(), onpress: self.dispatch.reform(|()| Action::WeightsReset), ..Button::default() }.view() }
+            </> } }.view() }
+        }
     }
 }
 
-fn row(props: &WeightSlidersProps, dimension: Dimension) -> Html {
+fn row(props: &WeightSliders, dimension: Dimension) -> Html {
     let (words, points) = (props.lang.words(), props.weights.points(dimension));
     let name = words.dimension_name(dimension);
     let moved = props.dispatch.reform(move |event: InputEvent| {
