@@ -1,7 +1,6 @@
 //! The shell: holds the model, carries out what only the browser can do, and turns outcomes into actions.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -68,7 +67,7 @@ pub struct App {
     model: Model,
     hands: Hands,
     /// Under which settings each import was last asked to be counted.
-    asked: BTreeMap<ImportId, Fingerprint>,
+    asked: Vec<(ImportId, Fingerprint)>,
     is_unsaved: Rc<Cell<bool>>,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
@@ -84,7 +83,7 @@ impl Component for App {
         let app = App {
             model: Model::first_visit(language::preferred(), room::current()),
             hands: Hands::Waiting(Vec::new()),
-            asked: BTreeMap::new(),
+            asked: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
         };
@@ -122,7 +121,7 @@ impl Component for App {
         let over = Callback::from(|event: DragEvent| event.prevent_default());
         html! {
             <div class="backstop" ondrop={dropped} ondragover={over}>
-                { Shell { model: self.model.clone(), dispatch, wish }.view() }
+                { Shell { model: &self.model, dispatch: &dispatch, wish: &wish }.view() }
             </div>
         }
     }
@@ -161,7 +160,9 @@ impl App {
             self.model.uncounted().map(|import| (import.id, import.mapping.clone())).collect();
         for (id, mapping) in uncounted {
             let print = Fingerprint::of(&tiers, &mapping);
-            if self.asked.insert(id, print) != Some(print) {
+            if !self.asked.contains(&(id, print)) {
+                self.asked.retain(|(other, _)| *other != id);
+                self.asked.push((id, print));
                 self.ask(ctx, Request::Summarise { id, mapping, tiers }, None);
             }
         }

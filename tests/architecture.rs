@@ -2,101 +2,80 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// The floors from the bottom up, and what each may import besides itself.
-const FLOORS: [(&str, &[&str]); 11] = [
-    ("domain", &[]),
-    ("codec", &["domain"]),
-    ("words", &["domain"]),
-    ("chart", &["domain", "words"]),
-    ("state", &["domain", "words", "chart"]),
-    ("report", &["domain", "words"]),
-    ("components", &["domain", "words", "chart", "state", "report"]),
-    ("browser", &["words", "chart"]),
-    ("worker", &["domain", "codec", "browser"]),
-    ("app", &["domain", "codec", "words", "chart", "state", "components", "browser", "worker"]),
-    ("main", &["browser", "worker", "app"]),
+/// The floors from the bottom up: what each may import besides itself, and its dependencies.
+const FLOORS: [(&str, &[&str], &[&str]); 11] = [
+    ("domain", &[], &["libm"]),
+    ("codec", &["domain"], &["csv_core", "postcard", "serde"]),
+    ("words", &["domain"], &[]),
+    ("chart", &["domain", "words"], &["plotters", "plotters_backend"]),
+    ("state", &["domain", "words", "chart"], &[]),
+    ("report", &["domain", "words"], &[]),
+    ("components", &["domain", "words", "chart", "state", "report"], EVENTS),
+    ("browser", &["words", "chart"], EFFECTS),
+    ("worker", &["domain", "codec", "browser"], EFFECTS),
+    ("app", &["domain", "codec", "state", "components", "browser", "worker"], EFFECTS),
+    ("main", &["browser", "worker", "app"], EFFECTS),
 ];
-
-const EFFECTS: &[&str] = &["browser", "worker", "app", "main"];
-
-/// Every dependency, or a part of one, and the floors that may use it; `*` are all floors.
-const CRATES: [(&str, &[&str]); 18] = [
-    ("csv_core", &["codec"]),
-    ("gloo", EFFECTS),
-    ("js_sys", EFFECTS),
-    ("libm", &["domain"]),
-    ("plotters", &["chart"]),
-    ("plotters_backend", &["chart"]),
-    ("postcard", &["codec"]),
-    ("proptest", &["*"]),
-    ("serde", &["codec"]),
-    ("serde_json", &[]),
-    ("thiserror", &["*"]),
-    ("tokio", &[]),
-    ("wasm_bindgen", EFFECTS),
-    // A cast of what an event carries is no effect.
-    ("wasm_bindgen::JsCast", &["components"]),
-    ("wasm_bindgen_futures", EFFECTS),
-    ("web_sys", EFFECTS),
-    // Events and the elements they come from.
-    ("web_sys", &["components"]),
-    ("yew", &["components", "app"]),
-];
+const EVENTS: &[&str] = &["yew", "web_sys", "wasm_bindgen::JsCast"];
+const EFFECTS: &[&str] =
+    &["yew", "gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"];
+const ON_EVERY_FLOOR: [&str; 2] = ["thiserror", "proptest"];
 
 const MOST_LINES: usize = 300;
-
 /// Tables of data, which may be longer.
 const TABLES: [&str; 2] = ["src/domain/questionnaire/quick.rs", "src/words/labels.rs"];
 
 /// Names of a kind of code instead of a thing.
-const NO_NOUNS: [&str; 10] = [
-    "utils",
-    "util",
-    "helpers",
-    "helper",
-    "constants",
-    "types",
-    "common",
-    "misc",
-    "manager",
-    "service",
-];
+const NO_NOUNS: &str = "utils util helpers helper constants types common misc manager service";
 
 /// What no file under a folder may hold, and what to do instead.
-const BANS: [(&str, &str, &str); 8] = [
-    ("todo!", "", "write it, or leave it out"),
-    ("unimplemented!", "", "write it, or leave it out"),
-    ("#[ignore", "", "mend the test, or remove it"),
-    ("HashMap", "", "use BTreeMap: a hash map's order is random"),
-    ("HashSet", "", "use BTreeSet: a hash set's order is random"),
-    ("!important", "styles/", "let the layers decide"),
-    ("style=", "src/components", "use a class: the page's policy refuses inline styles"),
-    ("{style}", "src/components", "use a class: the page's policy refuses inline styles"),
+const BANS: [(&str, &str, &str); 7] = [
+    ("", "todo!", "write it, or leave it out"),
+    ("", "unimplemented!", "write it, or leave it out"),
+    ("", "#[ignore", "mend the test, or remove it"),
+    ("", "HashMap", "its order is random; use BTreeMap"),
+    ("", "HashSet", "its order is random; use BTreeSet"),
+    ("styles", "!important", "let the layers decide"),
+    ("src/components", "style=", "use a class: the page's policy refuses inline styles"),
 ];
 
-/// A file without its comments, and without its literals too; both keep their lines.
+/// A file without its comments; its lines stay.
 struct Source {
     file: String,
     text: String,
-    code: String,
 }
-
-type Offences = Vec<(usize, String)>;
 
 impl Source {
     fn new(file: &str, whole: &str) -> Source {
-        let (mut text, mut code, mut rest) = (String::new(), String::new(), whole);
-        while !rest.is_empty() {
-            let (piece, is_code) = first_piece(rest);
-            let blank: String = piece.chars().map(|c| if c == '\n' { c } else { ' ' }).collect();
-            code += if is_code { piece } else { &blank };
-            text += if is_code || !piece.starts_with('/') { piece } else { &blank };
-            rest = &rest[piece.len()..];
+        let mut text = String::new();
+        if file.ends_with(".css") {
+            for part in format!("*/{whole}").split("/*") {
+                let (comment, code) = part.split_once("*/").unwrap_or((part, ""));
+                text += &"\n".repeat(comment.matches('\n').count());
+                text += code;
+            }
+        } else {
+            text.extend(whole.lines().flat_map(|line| [line.split("//").next().unwrap(), "\n"]));
         }
-        Source { file: file.to_owned(), text, code }
+        Source { file: file.to_owned(), text }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(self.text.lines())
+    }
+
+    /// An offence, with its place.
+    fn at(&self, line: usize, say: &str) -> String {
+        format!("{}:{line}: {say}", self.file)
+    }
+
+    /// An offence for every line that is so.
+    fn where_so(&self, is_so: impl Fn(&str) -> bool, say: &str) -> Vec<String> {
+        let lines = self.lines().filter(|(_, text)| is_so(text));
+        lines.map(|(line, _)| self.at(line, say)).collect()
     }
 
     /// The folders and the name under the first one, without the ending.
@@ -105,82 +84,55 @@ impl Source {
     }
 }
 
-/// A comment, a literal, a word or one sign, and whether it is code.
-fn first_piece(rest: &str) -> (&str, bool) {
-    let until = |end: &str, from: usize| {
-        let at = rest.get(from..).and_then(|later| later.find(end));
-        at.map_or(rest.len(), |at| from + at + end.len())
-    };
-    let first = rest.chars().next().unwrap();
-    let word = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-    let quote = word + rest[word..].find(|c| c != '#').unwrap_or(0);
-    let is_raw = ["r", "br"].contains(&&rest[..word]) && rest[quote..].starts_with('"');
-    let (length, is_code) = match first {
-        '/' if rest.starts_with("//") => (rest.find('\n').unwrap_or(rest.len()), false),
-        '/' if rest.starts_with("/*") => (until("*/", 2), false),
-        '"' => (string_length(rest), false),
-        '\'' if rest.starts_with("'\\") => (until("'", 3), false),
-        '\'' if rest.chars().nth(2) == Some('\'') => (until("'", 2), false),
-        _ if is_raw => (until(&format!("\"{}", &rest[word..quote]), quote + 1), false),
-        _ => (word.max(first.len_utf8()), true),
-    };
-    (&rest[..length], is_code)
-}
-
-fn string_length(rest: &str) -> usize {
-    let mut is_escaped = true;
-    let end = rest.char_indices().find(|(_, c)| {
-        let was_escaped = is_escaped;
-        is_escaped = *c == '\\' && !was_escaped;
-        *c == '"' && !was_escaped
-    });
-    end.map_or(rest.len(), |(at, _)| at + 1)
+/// The Rust and CSS files under a folder of this project.
+fn sources(folder: &str) -> Vec<Source> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let file = path.to_str().unwrap().replace('\\', "/");
+        if path.is_dir() && !file.ends_with("node_modules") {
+            found.extend(sources(&file));
+        } else if file.ends_with(".rs") || file.ends_with(".css") {
+            found.push(Source::new(&file, &fs::read_to_string(path).unwrap()));
+        }
+    }
+    found
 }
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Every path with its line; those into this crate from its root, as `crate::words::Lang`.
+/// What follows a keyword that a line begins with, `pub` aside.
+fn after<'a>(keyword: &str, line: &'a str) -> Option<&'a str> {
+    let (before, rest) = line.split_once(keyword)?;
+    (before.is_empty() || before.starts_with("pub")).then_some(rest)
+}
+
+/// Every path as written, with the line on which it, or its declaration, ends.
 fn paths(source: &Source) -> Vec<(usize, String)> {
-    let (mut here, mut opened) = (source.modules(), Vec::new());
-    let (mut found, mut tree, mut began) = (Vec::new(), String::new(), 0);
-    for (line, number) in source.code.lines().zip(1..) {
-        let (text, indent) = (line.trim(), line.find(|c| c != ' '));
-        if text == "}" && opened.last() == Some(&indent) {
-            opened.pop();
-            here.pop();
-        } else if let Some(name) = text.strip_suffix(" {").and_then(declared_module) {
-            opened.push(indent);
-            here.push(name);
+    let (mut found, mut tree) = (Vec::new(), String::new());
+    for (line, text) in source.lines().map(|(line, text)| (line, text.trim())) {
+        if tree.is_empty() && after("use ", text).is_none() {
+            let words = text.split(|c| !is_word(c) && c != ':').map(|path| path.trim_matches(':'));
+            let inline = words.filter(|path| path.contains("::"));
+            found.extend(inline.map(|path| (line, path.to_owned())));
+            continue;
         }
-        if !tree.is_empty() || text.starts_with("use ") || text.contains(" use ") {
-            began = if tree.is_empty() { number } else { began };
-            tree += text;
-        } else {
-            let inline = text.split(|c| !is_word(c) && c != ':').map(|path| path.trim_matches(':'));
-            let inline = inline.filter(|path| path.contains("::"));
-            found.extend(inline.map(|path| (number, from_root(path, &here))));
-        }
-        if tree.contains(';') {
-            let used = tree.split("use ").last().unwrap_or_default().trim_end_matches(';');
-            found.extend(expanded(used).iter().map(|path| (began, from_root(path, &here))));
+        tree += text;
+        if let Some(used) = tree.strip_suffix(';').and_then(|tree| after("use ", tree)) {
+            found.extend(expanded(used).into_iter().map(|path| (line, path)));
             tree.clear();
         }
     }
     found
 }
 
-fn declared_module(line: &str) -> Option<&str> {
-    let (before, name) = line.split_once("mod ")?;
-    (before.is_empty() || before.starts_with("pub")).then(|| name.trim_end_matches([';', ' ', '{']))
-}
-
 /// The paths of a use declaration, its braces multiplied out.
 fn expanded(tree: &str) -> Vec<String> {
     let tree = tree.trim().trim_start_matches("::");
     let Some((stem, rest)) = tree.split_once('{') else {
-        return vec![tree.split(" as ").next().unwrap_or_default().to_owned()];
+        return vec![tree.split(" as ").next().unwrap().to_owned()];
     };
     let mut depth = 0;
     let parts = rest[..rest.rfind('}').unwrap_or(rest.len())].split(|c| {
@@ -191,59 +143,56 @@ fn expanded(tree: &str) -> Vec<String> {
     parts.map(|part| format!("{stem}{part}")).collect()
 }
 
-fn from_root(path: &str, here: &[&str]) -> String {
-    let mut whole = vec!["crate"];
-    match path.split("::").next() {
-        Some("crate" | "backstop") => {}
-        Some("self" | "super") => whole.extend(here),
-        _ => return path.to_owned(),
-    }
-    for part in path.split("::") {
-        match part {
-            "crate" | "backstop" | "self" => {}
-            "super" => whole.truncate(1.max(whole.len() - 1)),
-            part => whole.push(part),
-        }
-    }
-    whole.join("::")
+fn begins(path: &str, with: &str) -> bool {
+    path.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// Imports that go up, or take a dependency to a floor that should not know it.
-fn imports(source: &Source) -> Offences {
-    let floor = source.modules()[0];
-    let Some((_, allowed)) = FLOORS.iter().find(|(name, _)| *name == floor) else {
-        let undeclared = (1, format!("`{floor}` is no floor yet: give it its row in FLOORS"));
+fn dependencies() -> BTreeSet<String> {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let tables = manifest.split("\n[").filter(|table| table.contains("dependencies]\n"));
+    let rows = tables.flat_map(str::lines).filter_map(|line| line.split_once(" = "));
+    rows.map(|(name, _)| name.replace('-', "_")).collect()
+}
+
+/// Imports that go up, or use a dependency on a floor that should not know it.
+fn imports(source: &Source) -> Vec<String> {
+    let (modules, dependencies) = (source.modules(), dependencies());
+    let floor = modules[0];
+    let Some((_, below, crates)) = FLOORS.iter().find(|(name, ..)| *name == floor) else {
+        let undeclared =
+            source.at(1, &format!("`{floor}` is no floor yet: give it a row in FLOORS"));
         return Vec::from_iter((floor != "lib").then_some(undeclared));
     };
-    let wrong = |path: &str| -> Option<String> {
-        let mut parts = path.split("::");
-        let (first, next) = (parts.next()?, parts.next().unwrap_or_default());
-        if first == "crate" {
-            let is_right = next == floor || allowed.contains(&next);
-            return (!is_right).then(|| format!("{floor} may import {allowed:?}: move it down"));
+    let is_below = |path: &str| below.iter().chain([&floor]).any(|to| begins(path, to));
+    let is_right = |path: &str| match path.split_once("::").unwrap_or((path, "")) {
+        ("crate" | "backstop", rest) => is_below(rest),
+        ("super", _) => {
+            let rest = path.trim_start_matches("super::");
+            let is_inside = (path.len() - rest.len()) / "super::".len() < modules.len();
+            is_inside || is_below(rest) || FLOORS.iter().all(|(to, ..)| !begins(rest, to))
         }
-        let begins = |name: &str| path == name || path.starts_with(&format!("{name}::"));
-        let is_right =
-            CRATES.iter().any(|(name, on)| begins(name) && (on == &["*"] || on.contains(&floor)));
-        let is_known = CRATES.iter().any(|(name, _)| first == *name);
-        (is_known && !is_right).then(|| format!("not on the floor {floor}, see CRATES"))
+        (first, _) if !dependencies.contains(first) || ON_EVERY_FLOOR.contains(&first) => true,
+        _ => crates.iter().any(|name| begins(path, name)),
     };
-    let say = |(line, path): (usize, String)| Some((line, format!("`{path}`: {}", wrong(&path)?)));
-    paths(source).into_iter().filter_map(say).collect()
+    let wrong = paths(source).into_iter().filter(|(_, path)| !is_right(path));
+    let may = format!("{floor} may use {below:?} and {crates:?}; move what both need down");
+    wrong.map(|(line, path)| source.at(line, &format!("`{path}`: {may}"))).collect()
 }
 
-fn names(source: &Source) -> Offences {
-    let files = source.modules().into_iter().map(|name| (1, name));
-    let lines = source.code.lines().zip(1..);
-    let modules = lines.filter_map(|(line, number)| Some((number, declared_module(line.trim())?)));
-    let wrong = files.chain(modules).filter(|(_, name)| NO_NOUNS.contains(name));
-    wrong.map(|(line, name)| (line, format!("`{name}`: name it after what it is"))).collect()
+fn names(source: &Source) -> Vec<String> {
+    let is_kind =
+        |name: &str| NO_NOUNS.split(' ').any(|kind| kind == name.trim_matches([';', '{', ' ']));
+    let is_module = |text: &str| after("mod ", text.trim()).is_some_and(is_kind);
+    let mut found = source.where_so(is_module, "name the module after what it is");
+    if source.modules().into_iter().any(is_kind) {
+        found.push(source.at(1, "name the file after what it is"));
+    }
+    found
 }
 
-fn lengths(source: &Source) -> Offences {
-    let lines = source.text.lines().count();
-    let is_long = lines > MOST_LINES && !TABLES.contains(&source.file.as_str());
-    Vec::from_iter(is_long.then(|| (lines, format!("over {MOST_LINES} lines: split by nouns"))))
+fn lengths(source: &Source) -> Vec<String> {
+    let is_long = source.lines().count() > MOST_LINES && !TABLES.contains(&&*source.file);
+    Vec::from_iter(is_long.then(|| source.at(MOST_LINES + 1, "too long: split the file by nouns")))
 }
 
 /// Whether a line holds this, and not as the end of a longer word.
@@ -252,42 +201,134 @@ fn holds(line: &str, what: &str) -> bool {
     line.match_indices(what).any(|(at, _)| !what.starts_with(is_word) || !is_longer(at))
 }
 
-fn banned(source: &Source) -> Offences {
-    let of_file = BANS.iter().filter(|ban| source.file.starts_with(ban.1));
-    let found = of_file.flat_map(|(what, _, instead)| {
-        let lines = source.code.lines().zip(1..).filter(|(line, _)| holds(line, what));
-        lines.map(move |(_, number)| (number, format!("`{what}`: {instead}")))
+fn bans(source: &Source) -> Vec<String> {
+    let is_of = |folder: &str| source.file.starts_with(folder) && source.file != file!();
+    let of_file = BANS.iter().filter(|(folder, ..)| is_of(folder));
+    let found = of_file.flat_map(|(_, what, instead)| {
+        source.where_so(|text| holds(text, what), &format!("`{what}`: {instead}"))
     });
     found.collect()
 }
 
-fn colours(source: &Source) -> Offences {
-    let is_hex = |digits: &str| {
+fn colours(source: &Source) -> Vec<String> {
+    let is_hex = |text: &str| {
+        let digits = text.split(|c| !is_word(c)).next().unwrap();
         [3, 4, 6, 8].contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit())
     };
-    let is_wrong = |line: &str| {
-        let mut after_hash = line.split('#').skip(1).map(|rest| rest.split(|c| !is_word(c)).next());
-        after_hash.any(|word| word.is_some_and(is_hex))
-            || ["rgb(", "rgba(", "hsl(", "hsla("].iter().any(|function| holds(line, function))
+    let is_wrong = |text: &str| {
+        let mut functions = ["rgb(", "rgba(", "hsl(", "hsla("].into_iter();
+        text.split('#').skip(1).any(is_hex) || functions.any(|name| holds(text, name))
     };
-    let wrong = source.text.lines().zip(1..).filter(|(line, _)| is_wrong(line));
-    wrong.map(|(_, number)| (number, "a literal colour: name it in tokens.css".into())).collect()
+    let is_literal = |text: &str| source.file != "styles/tokens.css" && is_wrong(text);
+    source.where_so(is_literal, "a literal colour: name it in styles/tokens.css")
 }
 
-/// The selectors of a style sheet, each with its line.
-fn selectors(source: &Source) -> Vec<(usize, &str)> {
-    let (mut found, mut line) = (Vec::new(), 1);
-    for piece in source.code.split_inclusive(['{', '}', ';']) {
-        let text = piece.trim_start();
-        line += piece[..piece.len() - text.len()].matches('\n').count();
-        let selector = text.strip_suffix('{').filter(|text| !text.starts_with('@'));
-        found.extend(selector.map(|selector| (line, selector.trim())));
-        line += text.matches('\n').count();
+/// The selectors of a style sheet, each with the line on which it ends.
+fn selectors(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+    let mut line = 1;
+    let pieces = source.text.split_inclusive(['{', '}', ';']).map(move |piece| {
+        line += piece.matches('\n').count();
+        (line, piece.trim())
+    });
+    let rules = pieces.filter(|(_, text)| text.ends_with('{') && !text.starts_with('@'));
+    rules.map(|(line, text)| (line, text.trim_end_matches(['{', ' '])))
+}
+
+fn ids(source: &Source) -> Vec<String> {
+    let wrong = selectors(source).filter(|(_, selector)| selector.contains('#'));
+    wrong.map(|(line, text)| source.at(line, &format!("`{text}`: select by class"))).collect()
+}
+
+/// The blocks that style sheets speak of, each with a place.
+fn blocks(styles: &[Source]) -> BTreeMap<&str, String> {
+    let mut found = BTreeMap::new();
+    for (style, (line, selector)) in styles.iter().flat_map(|s| selectors(s).map(move |r| (s, r))) {
+        for class in selector.split('.').skip(1) {
+            let name = class.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap();
+            let block = name.split("--").next().unwrap();
+            found.insert(block, style.at(line, &format!("`.{block}` is the name of no component")));
+        }
     }
+    found.retain(|block, _| *block != "backstop" && block.starts_with(char::is_alphabetic));
     found
 }
 
-fn ids(source: &Source) -> Offences {
-    let wrong = selectors(source).into_iter().filter(|(_, selector)| selector.contains('#'));
-    wrong.map(|(line, selector)| (line, format!("`{selector}`: select by a class"))).collect()
+/// Components without a rule for the class they use, and blocks without a component.
+fn unmatched(drawn: &[Source], styles: &[Source]) -> Vec<String> {
+    let (mut blocks, mut found) = (blocks(styles), Vec::new());
+    for source in drawn {
+        let views = ["#[component]", "fn view("].map(|view| source.text.matches(view).count());
+        let name = source.modules().pop().unwrap().replace('_', "-");
+        let mut forms =
+            ["class=\"@\"", "class=\"@ ", "classes!(\"@\"", "\"@__", "\"@--"].into_iter();
+        let is_bare = || forms.any(|form| source.text.contains(&form.replace('@', &name)));
+        if views[0] + views[1] > 1 {
+            found.push(source.at(1, "more than one component: give each its file"));
+        } else if views != [0, 0] && blocks.remove(&*name).is_none() && is_bare() {
+            found.push(source.at(1, &format!("`.{name}` has no rule in styles: write one")));
+        }
+    }
+    found.extend(blocks.into_values());
+    found
+}
+
+/// Holds a rule against the files of some folders.
+macro_rules! hold {
+    ($($sentence:ident: $rule:ident of $($folder:literal)+;)+) => { $(
+        #[test]
+        fn $sentence() {
+            let files = [$($folder),+].into_iter().flat_map(sources);
+            let found: Vec<String> = files.flat_map(|source| $rule(&source)).collect();
+            assert!(found.is_empty(), "\n{}", found.join("\n"));
+        }
+    )+ };
+}
+
+hold! {
+    a_floor_imports_only_what_stands_below_it: imports of "src";
+    files_and_modules_are_named_after_what_they_are: names of "src" "tests";
+    no_file_is_longer_than_can_be_taken_in: lengths of "src";
+    nothing_is_left_undone_or_to_chance: bans of "src" "tests" "styles";
+    colours_have_names: colours of "src" "styles";
+    styles_select_by_class: ids of "styles";
+}
+
+#[test]
+fn every_component_has_its_block_and_every_block_its_component() {
+    let found = unmatched(&sources("src/components"), &sources("styles"));
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn planted_offences_are_caught_and_nothing_else_is() {
+    let caught = |rule: fn(&Source) -> Vec<String>, file: &str, text: &str| -> Vec<u32> {
+        let line = |say: String| say.split(':').nth(1).unwrap().parse().unwrap();
+        rule(&Source::new(file, text)).into_iter().map(line).collect()
+    };
+    let up = |file: &str, text: &str| caught(imports, &format!("src/{file}"), text);
+    assert_eq!(up("domain/time.rs", "use crate::codec::message;"), [1]);
+    assert_eq!(up("domain.rs", "\nfn f() { super::codec::read() }"), [2]);
+    assert_eq!(up("domain/time.rs", "mod t {\n    use super::super::words::Lang;\n}"), [2]);
+    assert_eq!(up("domain/sla/tier.rs", "#[derive(serde::Serialize)]\nstruct Tier;"), [1]);
+    assert_eq!(up("chart/bars.rs", "use crate::{\n    words::{self, Lang},\n    app,\n};"), [4]);
+    assert_eq!(up("state/model.rs", "let x = backstop::browser::failure::report();"), [1]);
+    assert_eq!(up("components/bar.rs", "use wasm_bindgen::{JsCast, JsValue};\nuse gloo;"), [1, 2]);
+    assert_eq!(up("clouds/rain.rs", ""), [1]);
+    for (file, text) in [
+        ("domain/sla/tier.rs", "// crate::codec\nuse super::{super::time::Minutes};\n"),
+        ("chart/bars.rs", "pub use crate::{domain::sla, words::{Lang as L}};\nuse plotters::*;"),
+        ("components/bar.rs", "use crate::components::Wish;\nuse web_sys::{Event, File};"),
+    ] {
+        assert!(up(file, text).is_empty(), "{file}: {text}");
+    }
+    assert_eq!(caught(names, "src/words/utils.rs", "mod helpers {\nmod verdict;"), [1, 1]);
+    assert_eq!(caught(lengths, "src/words/en.rs", &"\n".repeat(MOST_LINES + 1)), [301]);
+    assert_eq!(caught(bans, "src/app.rs", "todo!()\nlet todo = 1;\nHashMap::new()"), [1, 3]);
+    assert_eq!(caught(bans, "src/components/bar.rs", "<b style={x}>\n<b data-style=\"\">"), [1]);
+    let css = "/* #id\n */ .bar { color: #abc; }\n#bar, .bar__act { top: 0 !important }";
+    let of_css = |rule| caught(rule, "styles/base.css", css);
+    assert_eq!([of_css(colours), of_css(ids), of_css(bans)], [[2], [3], [3]]);
+    let bar = Source::new("src/top_bar.rs", "fn view(&self) { <b class=\"top-bar__act\"> }");
+    let bare = unmatched(&[bar], &[Source::new("styles/bar.css", ".backstop .bar--wide { }")]);
+    assert_eq!(bare.len(), 2, "{bare:?}");
 }

@@ -239,7 +239,7 @@ mod tests {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }
         let summaries = summarise(&example.tickets, &import.source, &import.mapping, &tiers);
-        survives(&Reply::Summarised { id, summaries: summaries.into_iter().collect() });
+        survives(&Reply::Summarised { id, summaries });
     }
 
     proptest! {

@@ -9,14 +9,14 @@ use super::vendors::Vendors;
 use crate::state::{Action, Model};
 
 /// What the answers show.
-pub struct Answers {
+pub struct Answers<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Answers {
+impl Answers<'_> {
     /// All questions, with the progress on top.
     pub fn view(&self) -> Html {
         let Answers { model, dispatch } = self;
@@ -26,12 +26,12 @@ impl Answers {
         let all = evaluation.vendors.len() * results.questions.len();
         let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
         html! {
-            { Question { index, question, share: *share, evaluation: evaluation.clone(), results: results.clone(), lang, dispatch: dispatch.clone() }.view() }
+            { Question { index, question, share: *share, evaluation, results, lang, dispatch }.view() }
         }
     });
         html! {
             <div class="answers">
-                <Vendors vendors={evaluation.vendors.clone()} {lang} {dispatch} />
+                <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
                 if evaluation.vendors.is_empty() {
                     <p class="answers__why">{ words.need_vendors }</p>
                 } else {

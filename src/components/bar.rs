@@ -3,18 +3,18 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::button::{Button, Weight};
+use super::button::Button;
 use crate::state::{Action, Model};
 
 /// What the bar shows.
-pub struct Bar {
+pub struct Bar<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Bar {
+impl Bar<'_> {
     /// The title and what is always at hand.
     pub fn view(&self) -> Html {
         let (model, dispatch) = (&self.model, &self.dispatch);
@@ -35,9 +35,22 @@ impl Bar {
                     onchange={dispatch.reform(|_: Event| Action::EditEnded)}
                 />
                 <span class="bar__acts">
-                    { Button { text: words.undo.into(), weight: Weight::Quiet, is_disabled: !model.history.has_past(), onpress: dispatch.reform(|()| Action::Undone), ..Button::default() }.view() }
-                    { Button { text: words.redo.into(), weight: Weight::Quiet, is_disabled: !model.history.has_future(), onpress: dispatch.reform(|()| Action::Redone), ..Button::default() }.view() }
-                    { Button { text: words.other_language.into(), onpress: dispatch.reform(move |()| Action::LanguageChosen(lang.other())), ..Button::default() }.view() }
+                    {
+                        Button::new(words.undo, dispatch.reform(|()| Action::Undone))
+                            .quiet()
+                            .disabled(!model.history.has_past())
+                            .view()
+                    }
+                    {
+                        Button::new(words.redo, dispatch.reform(|()| Action::Redone))
+                            .quiet()
+                            .disabled(!model.history.has_future())
+                            .view()
+                    }
+                    {
+                        Button::new(words.other_language, dispatch.reform(move |()| Action::LanguageChosen(lang.other())))
+                            .view()
+                    }
                 </span>
             </header>
         }

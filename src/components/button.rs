@@ -3,36 +3,51 @@
 use yew::prelude::*;
 
 /// How much a button asks to be pressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Weight {
-    /// The one thing to do next.
+#[derive(Clone, Copy)]
+enum Weight {
     Main,
-    /// Any other.
-    #[default]
     Plain,
-    /// Little more than its text.
     Quiet,
 }
 
-/// What a button says and does.
-#[derive(Default)]
+/// A button: what it says and what happens.
 pub struct Button {
-    /// What it says.
-    pub text: AttrValue,
-    /// What happens.
-    pub onpress: Callback<()>,
-    /// How much it asks to be pressed.
-    pub weight: Weight,
-    /// Whether it can't be pressed now.
-    pub is_disabled: bool,
-    /// What it says to a screen reader, where its text is not enough.
-    pub label: Option<AttrValue>,
+    text: AttrValue,
+    label: Option<AttrValue>,
+    onpress: Callback<()>,
+    weight: Weight,
+    is_disabled: bool,
 }
 
 impl Button {
-    /// A button.
-    pub fn view(&self) -> Html {
-        let onpress = self.onpress.clone();
+    /// A plain button.
+    pub fn new(text: impl Into<AttrValue>, onpress: Callback<()>) -> Button {
+        let weight = Weight::Plain;
+        Button { text: text.into(), label: None, onpress, weight, is_disabled: false }
+    }
+
+    /// The one thing to do next.
+    pub fn main(self) -> Button {
+        Button { weight: Weight::Main, ..self }
+    }
+
+    /// Little more than its text.
+    pub fn quiet(self) -> Button {
+        Button { weight: Weight::Quiet, ..self }
+    }
+
+    /// What it says to a screen reader, where its text is not enough.
+    pub fn labelled(self, label: impl Into<AttrValue>) -> Button {
+        Button { label: Some(label.into()), ..self }
+    }
+
+    /// Whether it can't be pressed now.
+    pub fn disabled(self, is_disabled: bool) -> Button {
+        Button { is_disabled, ..self }
+    }
+
+    /// Draws it.
+    pub fn view(self) -> Html {
         let weight = match self.weight {
             Weight::Main => "button--main",
             Weight::Plain => "button--plain",
@@ -43,10 +58,10 @@ impl Button {
                 type="button"
                 class={classes!("button", weight)}
                 disabled={self.is_disabled}
-                aria-label={self.label.clone()}
-                onclick={move |_| onpress.emit(())}
+                aria-label={self.label}
+                onclick={self.onpress.reform(|_| ())}
             >
-                { &self.text }
+                { self.text }
             </button>
         }
     }

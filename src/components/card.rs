@@ -2,29 +2,18 @@
 
 use yew::prelude::*;
 
-/// What a card shows.
-pub struct Card {
-    /// A sentence or a name.
-    pub title: AttrValue,
-    /// A few words beside the title.
-    pub note: AttrValue,
-    /// What is in it.
-    pub children: Html,
-}
-
-impl Card {
-    /// A box with a heading.
-    pub fn view(&self) -> Html {
-        html! {
-            <section class="card">
-                <header class="card__head">
-                    <h2>{ &self.title }</h2>
-                    if !self.note.is_empty() {
-                        <p class="card__note">{ &self.note }</p>
-                    }
-                </header>
-                { self.children.clone() }
-            </section>
-        }
+/// A box with a sentence or a name as its heading, a few words beside it, and what is in it.
+pub fn card(title: impl Into<AttrValue>, beside: impl Into<AttrValue>, children: Html) -> Html {
+    let (title, beside) = (title.into(), beside.into());
+    html! {
+        <section class="card">
+            <header class="card__head">
+                <h2>{ title }</h2>
+                if !beside.is_empty() {
+                    <p class="card__note">{ beside }</p>
+                }
+            </header>
+            { children }
+        </section>
     }
 }

@@ -1,7 +1,5 @@
 //! A scene as SVG nodes, each mark with its label, its focus and its hover text.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -9,17 +7,17 @@ use yew::prelude::*;
 use crate::chart::{Outline, Scene, Shape};
 
 /// What is drawn.
-pub struct Chart {
+pub struct Chart<'a> {
     /// The shapes.
-    pub scene: Rc<Scene>,
+    pub scene: &'a Scene,
     /// What the whole chart shows.
     pub title: AttrValue,
 }
 
-impl Chart {
+impl Chart<'_> {
     /// A chart. Tab reaches its first mark, the arrow keys go from mark to mark.
     pub fn view(&self) -> Html {
-        let Scene { width, height, marks, .. } = &*self.scene;
+        let Scene { width, height, marks, .. } = self.scene;
         let of = |mark: Option<usize>| {
             let own = self.scene.shapes.iter().filter(move |shape| shape.mark == mark);
             own.map(shape).collect::<Html>()

@@ -7,21 +7,24 @@ use crate::state::Action;
 use crate::words::Lang;
 
 /// What the banner needs.
-pub struct ExampleBanner {
+pub struct ExampleBanner<'a> {
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl ExampleBanner {
+impl ExampleBanner<'_> {
     /// The banner of the worked example.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
         html! {
             <div class="example-banner" role="note">
                 <span>{ words.example_said }</span>
-                { Button { text: words.start_own.into(), onpress: self.dispatch.reform(|()| Action::OwnStarted), ..Button::default() }.view() }
+                {
+                    Button::new(words.start_own, self.dispatch.reform(|()| Action::OwnStarted))
+                        .view()
+                }
             </div>
         }
     }

@@ -9,16 +9,16 @@ use crate::state::{Action, Notice as Said};
 use crate::words::Lang;
 
 /// What went wrong.
-pub struct Notice {
+pub struct Notice<'a> {
     /// What is said.
-    pub notice: Said,
+    pub notice: &'a Said,
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Notice {
+impl Notice<'_> {
     /// A notice.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
@@ -29,8 +29,8 @@ impl Notice {
             Said::ReadingBroke => ("", words.reading_failed.to_owned()),
         };
         let problems = match &self.notice {
-            Said::FileRefused { error: FileError::NoTickets(problems), .. } => problems.clone(),
-            _ => Vec::new(),
+            Said::FileRefused { error: FileError::NoTickets(problems), .. } => &problems[..],
+            _ => &[],
         };
         html! {
             <section class="notice" role="alert">
@@ -40,13 +40,16 @@ impl Notice {
                     }
                     <p>{ sentence }</p>
                     if !problems.is_empty() {
-                        { Problems { problems: problems.clone(), more: 0, lang: self.lang }.view() }
+                        { Problems { problems, more: 0, lang: self.lang }.view() }
                     }
                     if !file.is_empty() {
                         <p class="notice__kept">{ words.nothing_lost }</p>
                     }
                 </div>
-                { Button { text: words.dismiss.into(), onpress: self.dispatch.reform(|()| Action::NoticeClosed), ..Button::default() }.view() }
+                {
+                    Button::new(words.dismiss, self.dispatch.reform(|()| Action::NoticeClosed))
+                        .view()
+                }
             </section>
         }
     }

@@ -22,14 +22,14 @@ use super::verdict::Verdict;
 use crate::state::{Action, Model};
 
 /// What the overview shows.
-pub struct Overview {
+pub struct Overview<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Overview {
+impl Overview<'_> {
     /// The overview; without vendors, how to begin.
     pub fn view(&self) -> Html {
         let Overview { model, dispatch } = self;
@@ -38,23 +38,23 @@ impl Overview {
         if evaluation.vendors.is_empty() {
             return html! {
                 <div class="overview">
-                    { Verdict { results: results.clone(), lang }.view() }
-                    { FirstSteps { lang, dispatch: dispatch.clone() }.view() }
-                    <Vendors vendors={evaluation.vendors.clone()} {lang} {dispatch} />
+                    { Verdict { results, lang }.view() }
+                    { FirstSteps { lang, dispatch }.view() }
+                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
                 </div>
             };
         }
         html! {
             <div class="overview">
-                { Verdict { results: results.clone(), lang }.view() }
+                { Verdict { results, lang }.view() }
                 <div class="overview__two">
-                    { Ranking { results: results.clone(), lang }.view() }
-                    { NextSteps { results: results.clone(), lang, dispatch: dispatch.clone() }.view() }
+                    { Ranking { results, lang }.view() }
+                    { NextSteps { results, lang, dispatch }.view() }
                 </div>
-                { Compliance { results: results.clone(), tiers: evaluation.tiers, lang, room, dispatch: Some(dispatch.clone()), is_open: false }.view() }
-                { Contributions { results: results.clone(), lang, room }.view() }
+                { Compliance { results, tiers: evaluation.tiers, lang, room, dispatch: Some(dispatch), is_open: false }.view() }
+                { Contributions { results, lang, room }.view() }
                 if evaluation.vendors.len() < 2 {
-                    <Vendors vendors={evaluation.vendors.clone()} {lang} {dispatch} />
+                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
                 }
             </div>
         }

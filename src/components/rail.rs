@@ -6,21 +6,21 @@ use crate::state::{Action, Model, Place};
 use crate::words::Words;
 
 /// What the navigation shows.
-pub struct Rail {
+pub struct Rail<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Rail {
+impl Rail<'_> {
     /// Five places, each with its count; at the foot of a phone's screen.
     pub fn view(&self) -> Html {
         let words = self.model.screen.lang.words();
         let places = Place::ALL.into_iter().map(|place| {
             let is_here = self.model.screen.place == place;
             let open = self.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
-            let (name, count) = (name(words, place), count(&self.model, place));
+            let (name, count) = (name(words, place), count(self.model, place));
             html! {
                 <button
                     key={place as usize}

@@ -16,51 +16,51 @@ use super::weights::Weights;
 use crate::state::{Action, Model, Place};
 
 /// What the page shows, and where events go.
-pub struct Shell {
+pub struct Shell<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
     /// Where wishes go that only the browser can fulfil.
-    pub wish: Callback<Wish>,
+    pub wish: &'a Callback<Wish>,
 }
 
-impl Shell {
+impl Shell<'_> {
     /// The whole page.
     pub fn view(&self) -> Html {
         let Shell { model, dispatch, wish } = self;
         let (words, lang) = (model.screen.lang.words(), model.screen.lang);
         let place = match model.screen.place {
             Place::Overview => {
-                html! { { Overview { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+                html! { { Overview { model, dispatch }.view() } }
             }
             Place::Answers => {
-                html! { { Answers { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+                html! { { Answers { model, dispatch }.view() } }
             }
             Place::Tickets => {
-                html! { { Tickets { model: model.clone(), dispatch: dispatch.clone(), wish: wish.clone() }.view() } }
+                html! { { Tickets { model, dispatch, wish }.view() } }
             }
             Place::Weights => {
-                html! { { Weights { model: model.clone(), dispatch: dispatch.clone() }.view() } }
+                html! { { Weights { model, dispatch }.view() } }
             }
             Place::Report => {
-                html! { { Report { model: model.clone(), wish: wish.clone() }.view() } }
+                html! { { Report { model, wish }.view() } }
             }
         };
         html! {
             <div class="shell" lang={lang.tag()}>
                 <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
-                { Rail { model: model.clone(), dispatch: dispatch.clone() }.view() }
+                { Rail { model, dispatch }.view() }
                 <main class="shell__page" id="main" tabindex="-1">
-                    { Bar { model: model.clone(), dispatch: dispatch.clone() }.view() }
+                    { Bar { model, dispatch }.view() }
                     if model.evaluation().is_example {
-                        { ExampleBanner { lang, dispatch: dispatch.clone() }.view() }
+                        { ExampleBanner { lang, dispatch }.view() }
                     }
-                    if let Some(notice) = model.notice.clone() {
-                        { Notice { notice: notice.clone(), lang, dispatch: dispatch.clone() }.view() }
+                    if let Some(notice) = &model.notice {
+                        { Notice { notice, lang, dispatch }.view() }
                     }
                     if model.screen.place != Place::Overview && model.screen.place != Place::Report {
-                        { VerdictStrip { results: model.results.clone(), lang }.view() }
+                        { VerdictStrip { results: &model.results, lang }.view() }
                     }
                     { place }
                 </main>

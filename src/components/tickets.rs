@@ -25,36 +25,36 @@ use super::overview::Compliance;
 use crate::state::{Action, Model};
 
 /// What the tickets show.
-pub struct Tickets {
+pub struct Tickets<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
     /// Where wishes go.
-    pub wish: Callback<Wish>,
+    pub wish: &'a Callback<Wish>,
 }
 
-impl Tickets {
+impl Tickets<'_> {
     /// One file at a time is read and reviewed; those in use stand below.
     pub fn view(&self) -> Html {
         let Tickets { model, dispatch, wish } = self;
         let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
         let imports = evaluation.imports.iter().map(|import| {
-        html! { { Import { import: import.clone(), vendors: evaluation.vendors.clone(), lang, dispatch: dispatch.clone() }.view() } }
-    });
-        let known = if evaluation.is_example { Vec::new() } else { evaluation.vendors.clone() };
+            html! { { Import { import, vendors: &evaluation.vendors, lang, dispatch }.view() } }
+        });
+        let known = if evaluation.is_example { &[] } else { &evaluation.vendors[..] };
         html! {
             <div class="tickets">
                 if let Some(review) = &model.review {
-                    { Review { review: review.clone(), known: known.clone(), lang, dispatch: dispatch.clone() }.view() }
+                    { Review { review, known, lang, dispatch }.view() }
                 } else if let Some(reading) = &model.reading {
-                    { Reading { reading: reading.clone(), lang, dispatch: dispatch.clone() }.view() }
+                    { Reading { reading, lang, dispatch }.view() }
                 } else {
-                    { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish: wish.clone() }.view() }
+                    { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish }.view() }
                 }
                 if !evaluation.imports.is_empty() {
                     { for imports }
-                    { Compliance { results: results.clone(), tiers: evaluation.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
+                    { Compliance { results, tiers: evaluation.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
                 }
                 { Formats { lang }.view() }
             </div>

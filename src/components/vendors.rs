@@ -3,8 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::button::{Button, Weight};
-use super::card::Card;
+use super::button::Button;
+use super::card::card;
 use crate::domain::vendor::{NAME_LENGTH, VENDOR_COUNT, Vendor, vendor_name};
 use crate::state::Action;
 use crate::words::Lang;
@@ -47,8 +47,10 @@ pub fn Vendors(props: &VendorsProps) -> Html {
         }
     };
     let error = checked.err().filter(|_| *is_tried).map(|error| words.name_error(&error));
-    html! {
-        { Card { title: words.vendors.into(), note: words.vendors_why.into(), children: html! { <>
+    card(
+        words.vendors,
+        words.vendors_why,
+        html! {
             <ul class="vendors">
                 { for vendors.iter().map(|vendor| named(vendor, *lang, dispatch)) }
                 if vendors.len() < VENDOR_COUNT {
@@ -70,8 +72,8 @@ pub fn Vendors(props: &VendorsProps) -> Html {
                     </li>
                 }
             </ul>
-        </> } }.view() }
-    }
+        },
+    )
 }
 
 fn named(vendor: &Vendor, lang: Lang, dispatch: &Callback<Action>) -> Html {
@@ -96,7 +98,12 @@ fn named(vendor: &Vendor, lang: Lang, dispatch: &Callback<Action>) -> Html {
                 value={vendor.name.clone()}
                 onchange={renamed}
             />
-            { Button { text: words.remove.into(), label: Some((words.remove_label(&vendor.name)).into()), weight: Weight::Quiet, onpress: dispatch.reform(move |()| Action::VendorRemoved(id)), ..Button::default() }.view() }
+            {
+                Button::new(words.remove, dispatch.reform(move |()| Action::VendorRemoved(id)))
+                    .quiet()
+                    .labelled(words.remove_label(&vendor.name))
+                    .view()
+            }
         </li>
     }
 }

@@ -1,7 +1,5 @@
 //! The verdict: who leads, how safely, what would change it, what is unknown.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::results::Results;
@@ -9,17 +7,17 @@ use crate::domain::verdict::Verdict as Outcome;
 use crate::words::Lang;
 
 /// What the verdict is made from.
-pub struct Verdict {
+pub struct Verdict<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
 }
 
-impl Verdict {
+impl Verdict<'_> {
     /// The sentence before the table, and the reasons under it.
     pub fn view(&self) -> Html {
-        let (words, results) = (self.lang.words(), &*self.results);
+        let (words, results) = (self.lang.words(), self.results);
         let is_ordered = matches!(results.verdict, Outcome::Leads { .. } | Outcome::Tie(_));
         let todo = match results.verdict {
             Outcome::NoWeights => Some(words.no_weights_do),

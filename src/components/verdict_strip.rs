@@ -1,21 +1,19 @@
 //! The verdict in one line, in sight in every place but the overview.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::results::Results;
 use crate::words::Lang;
 
 /// What the strip is made from.
-pub struct VerdictStrip {
+pub struct VerdictStrip<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
 }
 
-impl VerdictStrip {
+impl VerdictStrip<'_> {
     /// The verdict, always in sight.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
@@ -24,7 +22,7 @@ impl VerdictStrip {
                 if self.results.is_recounting {
                     { words.recounting }
                 } else {
-                    { words.verdict_sentence(&self.results) }
+                    { words.verdict_sentence(self.results) }
                 }
             </p>
         }

@@ -11,22 +11,22 @@ use tier_fields::TierFields;
 use crate::state::{Action, Model};
 
 /// What the weights show.
-pub struct Weights {
+pub struct Weights<'a> {
     /// All state.
-    pub model: Model,
+    pub model: &'a Model,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Weights {
+impl Weights<'_> {
     /// Sliders and tiers; everything moves the verdict at once.
     pub fn view(&self) -> Html {
         let Weights { model, dispatch } = self;
         let (evaluation, lang) = (model.evaluation(), model.screen.lang);
         html! {
             <div class="weights">
-                { WeightSliders { weights: evaluation.weights, results: model.results.clone(), lang, dispatch: dispatch.clone() }.view() }
-                <TierFields tiers={evaluation.tiers} {lang} {dispatch} />
+                { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
+                <TierFields tiers={evaluation.tiers} {lang} dispatch={(*dispatch).clone()} />
             </div>
         }
     }

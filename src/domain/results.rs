@@ -125,11 +125,13 @@ pub fn evaluate(evaluation: &Evaluation, summaries: &Summaries) -> Results {
         .iter()
         .map(|vendor| vendor_result(evaluation, summaries, vendor, &questions, &weights))
         .collect();
-    let ordered = place(&mut vendors);
+    place(&mut vendors);
+    let listing = listing(&vendors);
+    let is_ordered = |index: &&usize| vendors[**index].is_ordered();
+    let ordered: Vec<usize> = listing.iter().filter(is_ordered).copied().collect();
     let values: Vec<Vec<f64>> =
         ordered.iter().map(|index| dimension_values(&vendors[*index])).collect();
     let stability = if ordered.len() < 2 { Vec::new() } else { stability(&values, &shares) };
-    let listing = listing(&vendors);
     let verdict = verdict(evaluation, &vendors, &ordered);
     let next = next_steps(&questions, &vendors, &ordered);
     Results {
@@ -228,8 +230,8 @@ fn is_recounting(evaluation: &Evaluation, summaries: &Summaries) -> bool {
     })
 }
 
-/// Puts the vendors that have enough evidence in order; gives their indices.
-fn place(vendors: &mut [VendorResult]) -> Vec<usize> {
+/// Puts the vendors that have enough evidence in order.
+fn place(vendors: &mut [VendorResult]) {
     let enough = |result: &VendorResult| {
         result.standing != Standing::KnockedOut
             && result.score.is_some()
@@ -250,7 +252,6 @@ fn place(vendors: &mut [VendorResult]) -> Vec<usize> {
         vendors[*index].standing = if alone { Standing::Alone } else { Standing::Ranked(rank) };
         vendors[*index].rank_range = Some(range);
     }
-    ordered
 }
 
 /// The mean worth of a vendor per dimension, in the order of [`Dimension::ALL`].
@@ -274,9 +275,14 @@ fn listing(vendors: &[VendorResult]) -> Vec<usize> {
         Standing::KnockedOut => (2, 0),
     };
     let score = |index: usize| vendors[index].score.unwrap_or(-1.0);
-    let mut listing: Vec<usize> = (0..vendors.len()).collect();
-    listing.sort_by(|a, b| {
-        group(&vendors[*a]).cmp(&group(&vendors[*b])).then(score(*b).total_cmp(&score(*a)))
-    });
+    let comes_before = |a: usize, b: usize| {
+        let by_group = group(&vendors[a]).cmp(&group(&vendors[b]));
+        by_group.then(score(b).total_cmp(&score(a))).then(a.cmp(&b)).is_lt()
+    };
+    let mut listing = vec![0; vendors.len()];
+    for index in 0..vendors.len() {
+        let place = (0..vendors.len()).filter(|other| comes_before(*other, index)).count();
+        listing[place] = index;
+    }
     listing
 }

@@ -65,20 +65,24 @@ pub fn summarise(
     source: &Source,
     mapping: &Mapping,
     tiers: &Tiers,
-) -> BTreeMap<VendorId, Summary> {
+) -> Vec<(VendorId, Summary)> {
     let empty = Summary {
         as_of: source.as_of,
         level: source.layout.level(),
         fingerprint: Fingerprint::of(tiers, mapping),
         tiers: [TierSummary::default(); 4],
     };
-    let named = mapping.vendors.iter().flatten();
-    let mut summaries: BTreeMap<_, _> = named.map(|vendor| (*vendor, empty.clone())).collect();
+    let mut summaries: Vec<(VendorId, Summary)> = Vec::new();
+    for vendor in mapping.vendors.iter().flatten() {
+        if summaries.iter().all(|(named, _)| named != vendor) {
+            summaries.push((*vendor, empty.clone()));
+        }
+    }
     for ticket in tickets {
         let vendor = mapping.vendors.get(usize::from(ticket.vendor)).copied().flatten();
         let tier = mapping.tiers.get(usize::from(ticket.priority)).copied().flatten();
         let (Some(vendor), Some(tier)) = (vendor, tier) else { continue };
-        if let Some(summary) = summaries.get_mut(&vendor) {
+        if let Some((_, summary)) = summaries.iter_mut().find(|(named, _)| *named == vendor) {
             let state = ticket_state(ticket, tiers.get(tier), source.as_of);
             summary.tiers[tier.index()].first_reply.add(state);
         }

@@ -31,7 +31,8 @@ pub enum Verdict {
     },
 }
 
-/// The verdict on vendors that are already placed; `ordered` are the indices of those in the order.
+/// The verdict on vendors that are already placed; `ordered` are the indices of those in the order, best
+/// first.
 pub(super) fn verdict(
     evaluation: &Evaluation,
     vendors: &[VendorResult],
@@ -52,12 +53,11 @@ pub(super) fn verdict(
         [] => Verdict::NotEnough,
         [only] if only.standing == Standing::Alone => Verdict::Alone(only.vendor.id),
         [leader] => {
-            let mut others: Vec<&VendorResult> = ordered
+            let others: Vec<&VendorResult> = ordered
                 .iter()
                 .map(|index| &vendors[*index])
                 .filter(|result| result.vendor.id != leader.vendor.id)
                 .collect();
-            others.sort_by(|a, b| b.score.unwrap_or(0.0).total_cmp(&a.score.unwrap_or(0.0)));
             let reaches = |other: &&&VendorResult| other.high > leader.low;
             Verdict::Leads {
                 leader: leader.vendor.id,
@@ -149,12 +149,18 @@ pub(super) fn next_steps(
             steps.push(NextStep { vendor: id, question, stake, is_decisive });
         }
     }
-    steps.sort_by(|a, b| {
-        b.is_decisive
-            .cmp(&a.is_decisive)
-            .then(b.stake.total_cmp(&a.stake))
-            .then(a.vendor.cmp(&b.vendor))
-    });
-    steps.truncate(NAMED);
-    steps
+    let mut named = Vec::new();
+    while let Some(best) = (0..steps.len()).max_by(|a, b| urgency(&steps[*a], &steps[*b])) {
+        if named.len() == NAMED {
+            break;
+        }
+        named.push(steps.remove(best));
+    }
+    named
+}
+
+/// Decisive ones first, then by stake; among equals the vendor that was added first.
+fn urgency(a: &NextStep, b: &NextStep) -> std::cmp::Ordering {
+    let by_stake = a.is_decisive.cmp(&b.is_decisive).then(a.stake.total_cmp(&b.stake));
+    by_stake.then(b.vendor.cmp(&a.vendor)).then(b.question.id.cmp(a.question.id))
 }

@@ -1,7 +1,5 @@
 //! Holds tickets and counts them.
 
-use std::collections::BTreeMap;
-
 use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::import::{ImportId, Mapping};
@@ -13,28 +11,30 @@ const PREVIEWED: usize = 5;
 
 /// The tickets of every file that was read, whether or not the evaluation uses it at the moment.
 #[derive(Default)]
-pub struct Store(BTreeMap<ImportId, Imported>);
+pub struct Store(Vec<(ImportId, Imported)>);
 
 impl Store {
     /// Holds a file's tickets; says how they were understood.
     pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
         let source = imported.source.clone();
         let preview = imported.tickets.iter().take(PREVIEWED).cloned().collect();
-        self.0.insert(id, imported);
+        self.forget(id);
+        self.0.push((id, imported));
         Reply::Opened { id, source, preview }
     }
 
     /// Forgets a file's tickets.
     pub fn forget(&mut self, id: ImportId) {
-        self.0.remove(&id);
+        self.0.retain(|(held, _)| *held != id);
     }
 
     /// Counts a file's tickets.
     pub fn summarise(&self, id: ImportId, mapping: &Mapping, tiers: &Tiers) -> Reply {
-        let Some(Imported { source, tickets }) = self.0.get(&id) else {
+        let Some((_, Imported { source, tickets })) = self.0.iter().find(|(held, _)| *held == id)
+        else {
             return Reply::NoTickets(id);
         };
-        let summaries = summarise(tickets, source, mapping, tiers).into_iter().collect();
+        let summaries = summarise(tickets, source, mapping, tiers);
         Reply::Summarised { id, summaries }
     }
 }

@@ -38,19 +38,18 @@ pub(super) struct Begun<'a> {
 #[derive(Default)]
 struct Words {
     texts: Vec<String>,
-    index: BTreeMap<String, u16>,
+    index: BTreeMap<String, usize>,
 }
 
 impl Words {
     /// The index of a word; past 65,535 distinct ones, the last stands for all.
     fn index(&mut self, text: &str) -> u16 {
-        if let Some(index) = self.index.get(text) {
-            return *index;
-        }
-        let Ok(index) = u16::try_from(self.texts.len()) else { return u16::MAX };
-        self.texts.push(text.to_owned());
-        self.index.insert(text.to_owned(), index);
-        index
+        let index = self.index.get(text).copied().unwrap_or_else(|| {
+            self.texts.push(text.to_owned());
+            self.index.insert(text.to_owned(), self.texts.len() - 1);
+            self.texts.len() - 1
+        });
+        u16::try_from(index).unwrap_or(u16::MAX)
     }
 }
 

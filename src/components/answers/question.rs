@@ -1,10 +1,8 @@
 //! One question: its anchors down, a radio button a vendor across.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::components::button::{Button, Weight};
+use crate::components::button::Button;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::{Answer, Level, Question as Asked};
 use crate::domain::results::{Basis, Results};
@@ -13,7 +11,7 @@ use crate::state::Action;
 use crate::words::Lang;
 
 /// What the question shows.
-pub struct Question {
+pub struct Question<'a> {
     /// Its place in the questionnaire, from 0.
     pub index: usize,
     /// What is asked.
@@ -21,16 +19,16 @@ pub struct Question {
     /// Its share of the whole weight.
     pub share: f64,
     /// What was entered.
-    pub evaluation: Rc<Evaluation>,
+    pub evaluation: &'a Evaluation,
     /// What came of it.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Question {
+impl Question<'_> {
     /// A question with all its anchors in view.
     pub fn view(&self) -> Html {
         let Question { question, lang, evaluation, .. } = self;
@@ -48,7 +46,7 @@ impl Question {
             row(self, Answer::Level(level), &label, anchor)
         });
         html! {
-            <section class="question" aria-labelledby={format!("question-{}", question.id)}>
+            <section key={question.id} class="question" aria-labelledby={format!("question-{}", question.id)}>
                 <p class="question__about">{ about }</p>
                 <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
                 <table class="question__table">
@@ -69,7 +67,7 @@ impl Question {
 }
 
 /// One anchor: its text, and for each vendor the button that chooses it.
-fn row(props: &Question, answer: Answer, label: &str, anchor: &'static str) -> Html {
+fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) -> Html {
     let words = props.lang.words();
     let cells = props.evaluation.vendors.iter().map(|vendor| {
         let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
@@ -100,7 +98,7 @@ fn row(props: &Question, answer: Answer, label: &str, anchor: &'static str) -> H
 }
 
 /// 0 to 5 choose, U is unknown, Delete takes back; the browser's own arrow keys move.
-fn keys(props: &Question, vendor: &Vendor) -> Callback<KeyboardEvent> {
+fn keys(props: &Question<'_>, vendor: &Vendor) -> Callback<KeyboardEvent> {
     let (dispatch, id, question) = (props.dispatch.clone(), vendor.id, props.question.id);
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -119,19 +117,19 @@ fn keys(props: &Question, vendor: &Vendor) -> Callback<KeyboardEvent> {
     })
 }
 
-fn basis(props: &Question, vendor: &Vendor) -> Option<Basis> {
+fn basis(props: &Question<'_>, vendor: &Vendor) -> Option<Basis> {
     let (_, basis) = props.results.vendor(vendor.id)?.cells.get(props.index)?;
     Some(*basis)
 }
 
-fn from_tickets(props: &Question) -> &'static str {
+fn from_tickets(props: &Question<'_>) -> &'static str {
     let is_measured = |vendor: &Vendor| basis(props, vendor) == Some(Basis::Tickets);
     let any = props.evaluation.vendors.iter().any(is_measured);
     if any { props.lang.words().from_tickets_is } else { "" }
 }
 
 /// What counts for a vendor in the end, and how to take an answer back.
-fn state(props: &Question, vendor: &Vendor) -> Html {
+fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let (words, id, question) = (props.lang.words(), vendor.id, props.question.id);
     let is_given = props.evaluation.answers.get(id, question).is_some();
     let says = match basis(props, vendor) {
@@ -146,7 +144,12 @@ fn state(props: &Question, vendor: &Vendor) -> Html {
                 <span>{ says }</span>
             }
             if is_given {
-                { Button { text: words.take_back.into(), label: Some((label).into()), weight: Weight::Quiet, onpress: props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None)), ..Button::default() }.view() }
+                {
+                    Button::new(words.take_back, props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None)))
+                        .quiet()
+                        .labelled(label)
+                        .view()
+                }
             }
         </td>
     }

@@ -1,12 +1,10 @@
 //! SLA-tier compliance: the chart, its legend and its numbers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::chart::{Role, Room, compliance_chart};
-use crate::components::button::{Button, Weight};
-use crate::components::card::Card;
+use crate::components::button::Button;
+use crate::components::card::card;
 use crate::components::chart::Chart;
 use crate::components::numbers::Numbers;
 use crate::domain::results::Results;
@@ -15,9 +13,9 @@ use crate::state::{Action, Place};
 use crate::words::{Lang, Words};
 
 /// What the chart is made from.
-pub struct Compliance {
+pub struct Compliance<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// What was measured against.
     pub tiers: Tiers,
     /// The language.
@@ -27,37 +25,49 @@ pub struct Compliance {
     /// Whether the numbers are open from the start.
     pub is_open: bool,
     /// Where events go; none where nothing can be pressed, as in print.
-    pub dispatch: Option<Callback<Action>>,
+    pub dispatch: Option<&'a Callback<Action>>,
 }
 
-impl Compliance {
+impl Compliance<'_> {
     /// A figure: what became of the tickets of each tier and vendor.
     pub fn view(&self) -> Html {
         let Compliance { results, tiers, lang, room, is_open, dispatch } = self;
         let words = lang.words();
         let title = words.compliance_title(results, tiers);
         let Some(scene) = compliance_chart(results, tiers, words, *room) else {
-            return html! {
-                { Card { title: words.compliance.into(), note: AttrValue::default(), children: html! { <>
-                    <p class="compliance__empty">{ words.no_tickets_do }</p>
-                    if let Some(dispatch) = dispatch {
-                        { Button { text: words.bring_tickets.into(), weight: Weight::Main, onpress: dispatch.reform(|()| Action::PlaceOpened(Place::Tickets)), ..Button::default() }.view() }
-                    }
-                </> } }.view() }
-            };
+            return card(
+                words.compliance,
+                "",
+                html! {
+                    <>
+                        <p class="compliance__empty">{ words.no_tickets_do }</p>
+                        if let Some(dispatch) = dispatch {
+                            {
+                                Button::new(words.bring_tickets, dispatch.reform(|()| Action::PlaceOpened(Place::Tickets)))
+                                    .main()
+                                    .view()
+                            }
+                        }
+                    </>
+                },
+            );
         };
-        html! {
-            { Card { title: (title.clone()).into(), note: AttrValue::default(), children: html! { <>
-                <figure class="compliance">
-                    { Chart { scene: Rc::new(scene), title: title.into() }.view() }
-                    <figcaption class="compliance__caption">
-                        <ul class="compliance__legend">{ for legend(words) }</ul>
-                        <p>{ words.around_the_clock }</p>
-                    </figcaption>
-                </figure>
-                { Numbers { summary: words.show_numbers.into(), caption: words.compliance.into(), head: head(words), rows: rows(words, results), is_open: *is_open }.view() }
-            </> } }.view() }
-        }
+        card(
+            title.clone(),
+            "",
+            html! {
+                <>
+                    <figure class="compliance">
+                        { Chart { scene: &scene, title: title.into() }.view() }
+                        <figcaption class="compliance__caption">
+                            <ul class="compliance__legend">{ for legend(words) }</ul>
+                            <p>{ words.around_the_clock }</p>
+                        </figcaption>
+                    </figure>
+                    { Numbers { summary: words.show_numbers.into(), caption: words.compliance.into(), head: head(words), rows: rows(words, results), is_open: *is_open }.view() }
+                </>
+            },
+        )
     }
 }
 

@@ -1,11 +1,9 @@
 //! What each score is made of, on request.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::chart::{Role, Room, contributions_chart};
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::components::chart::Chart;
 use crate::components::numbers::Numbers;
 use crate::domain::questionnaire::Dimension;
@@ -13,16 +11,16 @@ use crate::domain::results::Results;
 use crate::words::{Lang, Words};
 
 /// What the chart is made from.
-pub struct Contributions {
+pub struct Contributions<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
     /// How much room there is.
     pub room: Room,
 }
 
-impl Contributions {
+impl Contributions<'_> {
     /// A figure: the points that each dimension adds.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
@@ -38,15 +36,19 @@ impl Contributions {
             </li>
         }
     });
-        html! {
-            { Card { title: words.contributions.into(), note: words.contributions_why.into(), children: html! { <>
-                <figure class="contributions">
-                    { Chart { scene: Rc::new(scene), title: words.contributions.into() }.view() }
-                    <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
-                </figure>
-                { Numbers { summary: words.show_numbers.into(), caption: words.contributions.into(), head: head.map(AttrValue::from).collect::<Vec<_>>(), rows: rows(words, results), is_open: false }.view() }
-            </> } }.view() }
-        }
+        card(
+            words.contributions,
+            words.contributions_why,
+            html! {
+                <>
+                    <figure class="contributions">
+                        { Chart { scene: &scene, title: words.contributions.into() }.view() }
+                        <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
+                    </figure>
+                    { Numbers { summary: words.show_numbers.into(), caption: words.contributions.into(), head: head.map(AttrValue::from).collect::<Vec<_>>(), rows: rows(words, results), is_open: false }.view() }
+                </>
+            },
+        )
     }
 }
 

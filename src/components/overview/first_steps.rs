@@ -2,35 +2,46 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Weight};
-use crate::components::card::Card;
+use crate::components::button::Button;
+use crate::components::card::card;
 use crate::state::{Action, Place};
 use crate::words::Lang;
 
 /// What the first steps need.
-pub struct FirstSteps {
+pub struct FirstSteps<'a> {
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl FirstSteps {
+impl FirstSteps<'_> {
     /// A verdict in three steps.
     pub fn view(&self) -> Html {
         let (words, dispatch) = (self.lang.words(), &self.dispatch);
-        html! {
-            { Card { title: words.three_steps.into(), note: AttrValue::default(), children: html! { <>
-                <ol class="first-steps">
-                    <li>{ words.step_vendors }</li>
-                    <li>{ words.step_tickets }</li>
-                    <li>{ words.step_answers }</li>
-                </ol>
-                <div class="first-steps__acts">
-                    { Button { text: words.bring_tickets.into(), onpress: dispatch.reform(|()| Action::PlaceOpened(Place::Tickets)), ..Button::default() }.view() }
-                    { Button { text: words.see_example.into(), weight: Weight::Quiet, onpress: dispatch.reform(|()| Action::ExampleOpened), ..Button::default() }.view() }
-                </div>
-            </> } }.view() }
-        }
+        card(
+            words.three_steps,
+            "",
+            html! {
+                <>
+                    <ol class="first-steps">
+                        <li>{ words.step_vendors }</li>
+                        <li>{ words.step_tickets }</li>
+                        <li>{ words.step_answers }</li>
+                    </ol>
+                    <div class="first-steps__acts">
+                        {
+                            Button::new(words.bring_tickets, dispatch.reform(|()| Action::PlaceOpened(Place::Tickets)))
+                                .view()
+                        }
+                        {
+                            Button::new(words.see_example, dispatch.reform(|()| Action::ExampleOpened))
+                                .quiet()
+                                .view()
+                        }
+                    </div>
+                </>
+            },
+        )
     }
 }

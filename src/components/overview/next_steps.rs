@@ -1,26 +1,24 @@
 //! Three things to find out next, and how.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::components::button::{Button, Weight};
-use crate::components::card::Card;
+use crate::components::button::Button;
+use crate::components::card::card;
 use crate::domain::results::Results;
 use crate::state::{Action, Place};
 use crate::words::Lang;
 
 /// What there is to find out.
-pub struct NextSteps {
+pub struct NextSteps<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl NextSteps {
+impl NextSteps<'_> {
     /// The unknowns most worth finding out.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
@@ -33,15 +31,21 @@ impl NextSteps {
                 </li>
             }
         });
-        html! {
-            { Card { title: words.find_next.into(), note: words.find_next_why.into(), children: html! { <>
+        card(
+            words.find_next,
+            words.find_next_why,
+            html! {
                 if results.next.is_empty() {
                     <p>{ words.nothing_next }</p>
                 } else {
                     <ol class="next-steps">{ for steps }</ol>
-                    { Button { text: words.answers.into(), weight: Weight::Quiet, onpress: self.dispatch.reform(|()| Action::PlaceOpened(Place::Answers)), ..Button::default() }.view() }
+                    {
+                        Button::new(words.answers, self.dispatch.reform(|()| Action::PlaceOpened(Place::Answers)))
+                            .quiet()
+                            .view()
+                    }
                 }
-            </> } }.view() }
-        }
+            },
+        )
     }
 }

@@ -1,30 +1,30 @@
 //! The ranking: each vendor's score with its range, its flags, and why it may be out.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::chart::band_chart;
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::components::chart::Chart;
 use crate::domain::results::{Basis, Results, Standing, VendorResult};
 use crate::words::{Lang, Words};
 
 /// What the ranking shows.
-pub struct Ranking {
+pub struct Ranking<'a> {
     /// All that was computed.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
 }
 
-impl Ranking {
+impl Ranking<'_> {
     /// A row a vendor: the order first, then those outside it.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
         let rows = results.listing.iter().map(|index| row(words, &results.vendors[*index]));
-        html! {
-            { Card { title: (words.ranking_title(results)).into(), note: words.score_scale.into(), children: html! { <>
+        card(
+            words.ranking_title(results),
+            words.score_scale,
+            html! {
                 <table class="ranking">
                     <thead>
                         <tr>
@@ -36,8 +36,8 @@ impl Ranking {
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
-            </> } }.view() }
-        }
+            },
+        )
     }
 }
 
@@ -70,7 +70,7 @@ fn row(words: &Words, result: &VendorResult) -> Html {
             </th>
             <td class="ranking__scale">
                 if let Some(scene) = band_chart(result, words) {
-                    { Chart { scene: Rc::new(scene), title: words.score_and_range.into() }.view() }
+                    { Chart { scene: &scene, title: words.score_and_range.into() }.view() }
                 }
             </td>
             <td class="ranking__number">

@@ -4,20 +4,20 @@ use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::Wish;
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::words::Lang;
 
 /// What the drop zone needs.
-pub struct DropZone {
+pub struct DropZone<'a> {
     /// The language.
     pub lang: Lang,
     /// Whether files are read on the page itself.
     pub has_no_worker: bool,
     /// Where wishes go.
-    pub wish: Callback<Wish>,
+    pub wish: &'a Callback<Wish>,
 }
 
-impl DropZone {
+impl DropZone<'_> {
     /// A drop zone that is also a file field. Dropping works anywhere on the page; this is where it is said.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
@@ -30,24 +30,28 @@ impl DropZone {
             // Choosing the same file again is a change too.
             input.set_value("");
         };
-        html! {
-            { Card { title: words.drop_title.into(), note: AttrValue::default(), children: html! { <>
-                <label class="drop-zone">
-                    <span class="drop-zone__say">{ words.drop_here }</span>
-                    <span class="drop-zone__stays">{ words.drop_stays }</span>
-                    <input
-                        class="drop-zone__input"
-                        type="file"
-                        accept=".csv,.tsv,.txt,text/csv,text/plain"
-                        aria-label={words.choose_file}
-                        onchange={chosen}
-                    />
-                </label>
-                if self.has_no_worker {
-                    <p class="drop-zone__note">{ words.worker_none }</p>
-                }
-            </> } }.view() }
-        }
+        card(
+            words.drop_title,
+            "",
+            html! {
+                <>
+                    <label class="drop-zone">
+                        <span class="drop-zone__say">{ words.drop_here }</span>
+                        <span class="drop-zone__stays">{ words.drop_stays }</span>
+                        <input
+                            class="drop-zone__input"
+                            type="file"
+                            accept=".csv,.tsv,.txt,text/csv,text/plain"
+                            aria-label={words.choose_file}
+                            onchange={chosen}
+                        />
+                    </label>
+                    if self.has_no_worker {
+                        <p class="drop-zone__note">{ words.worker_none }</p>
+                    }
+                </>
+            },
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::words::Lang;
 
 /// What the formats need.
@@ -25,15 +25,17 @@ impl Formats {
     /// The two layouts, each with an example.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
-        html! {
-            { Card { title: words.what_can_be_read.into(), note: AttrValue::default(), children: html! { <>
+        card(
+            words.what_can_be_read,
+            "",
+            html! {
                 <div class="formats">
                     <p>{ words.simple_format }</p>
                     <pre class="formats__example" tabindex="0">{ SIMPLE }</pre>
                     <p>{ words.log_format }</p>
                     <pre class="formats__example" tabindex="0">{ LOG }</pre>
                 </div>
-            </> } }.view() }
-        }
+            },
+        )
     }
 }

@@ -3,26 +3,26 @@
 use yew::prelude::*;
 
 use super::Problems;
-use crate::components::button::{Button, Weight};
-use crate::components::card::Card;
+use crate::components::button::Button;
+use crate::components::card::card;
 use crate::domain::import::{Import as Used, ImportReport, Layout};
 use crate::domain::vendor::Vendor;
 use crate::state::Action;
 use crate::words::{Lang, Words};
 
 /// What is in use.
-pub struct Import {
+pub struct Import<'a> {
     /// The file.
-    pub import: Used,
+    pub import: &'a Used,
     /// The vendors there are.
-    pub vendors: Vec<Vendor>,
+    pub vendors: &'a [Vendor],
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Import {
+impl Import<'_> {
     /// A file in use, with its report.
     pub fn view(&self) -> Html {
         let Import { import, vendors, lang, dispatch } = self;
@@ -40,8 +40,10 @@ impl Import {
             format!("{} {}", words.as_of, words.moment(source.as_of)),
             words.evidence_level(source.layout.level()).to_owned(),
         ];
-        html! {
-            { Card { title: (title.to_owned()).into(), note: (about.join(" · ")).into(), children: html! { <>
+        card(
+            title.to_owned(),
+            about.join(" · "),
+            html! {
                 <div class="import">
                     if source.layout.has_stand_in() {
                         <p>{ words.stand_in }</p>
@@ -55,13 +57,21 @@ impl Import {
                             { report(words, &source.report, *lang) }
                         </details>
                         <div class="import__acts">
-                            { Button { text: words.change_mapping.into(), onpress: dispatch.reform(move |()| Action::ReviewReopened(id)), ..Button::default() }.view() }
-                            { Button { text: words.remove.into(), label: Some((words.remove_label(&source.file)).into()), weight: Weight::Quiet, onpress: dispatch.reform(move |()| Action::ImportRemoved(id)), ..Button::default() }.view() }
+                            {
+                                Button::new(words.change_mapping, dispatch.reform(move |()| Action::ReviewReopened(id)))
+                                    .view()
+                            }
+                            {
+                                Button::new(words.remove, dispatch.reform(move |()| Action::ImportRemoved(id)))
+                                    .quiet()
+                                    .labelled(words.remove_label(&source.file))
+                                    .view()
+                            }
                         </div>
                     }
                 </div>
-            </> } }.view() }
-        }
+            },
+        )
     }
 }
 
@@ -86,7 +96,7 @@ fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
             if report.problems.is_empty() {
                 <p>{ words.no_problems }</p>
             } else {
-                { Problems { problems: report.problems.clone(), more: report.more_problems, lang }.view() }
+                { Problems { problems: &report.problems, more: report.more_problems, lang }.view() }
             }
         </>
     }

@@ -6,16 +6,16 @@ use crate::domain::problem::Problem;
 use crate::words::Lang;
 
 /// What was wrong.
-pub struct Problems {
+pub struct Problems<'a> {
     /// With their places.
-    pub problems: Vec<Problem>,
+    pub problems: &'a [Problem],
     /// How many more there were.
     pub more: u32,
     /// The language.
     pub lang: Lang,
 }
 
-impl Problems {
+impl Problems<'_> {
     /// A table of problems.
     pub fn view(&self) -> Html {
         let words = self.lang.words();

@@ -1,33 +1,31 @@
 //! A file that was read: what it was taken for, its first rows, and the questions only a person can answer.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::components::button::{Button, Weight};
-use crate::components::card::Card;
+use crate::components::button::Button;
+use crate::components::card::card;
 use crate::components::numbers::Numbers;
 use crate::domain::import::Label;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
-use crate::domain::vendor::Vendor;
+use crate::domain::vendor::{Vendor, VendorId};
 use crate::state::{Action, Review as Waiting, VendorChoice};
 use crate::words::{Lang, Words};
 
 /// What is reviewed.
-pub struct Review {
+pub struct Review<'a> {
     /// The file, and what was said of it so far.
-    pub review: Rc<Waiting>,
+    pub review: &'a Waiting,
     /// The vendors there are.
-    pub known: Vec<Vendor>,
+    pub known: &'a [Vendor],
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl Review {
+impl Review<'_> {
     /// The review of a file.
     pub fn view(&self) -> Html {
         let Review { review, known, lang, dispatch } = self;
@@ -38,8 +36,10 @@ impl Review {
         let which = if only { words.which_vendor_all } else { words.which_vendor };
         let vendors = (0..).zip(&source.labels.vendors).filter(|(_, label)| label.tickets > 0);
         let tiers = (0..).zip(&source.labels.priorities).filter(|(_, label)| label.tickets > 0);
-        html! {
-            { Card { title: title.into(), note: (words.evidence_level(source.layout.level())).into(), children: html! { <>
+        card(
+            title,
+            words.evidence_level(source.layout.level()),
+            html! {
                 <div class="review">
                     <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
                     if source.layout.has_stand_in() {
@@ -58,15 +58,23 @@ impl Review {
                         { for tiers.map(|(index, label)| tier_field(self, index, label)) }
                     </fieldset>
                     <div class="review__acts">
-                        { Button { text: words.use_tickets.into(), weight: Weight::Main, is_disabled: !is_complete, onpress: dispatch.reform(|()| Action::TicketsImported), ..Button::default() }.view() }
-                        { Button { text: words.discard.into(), onpress: dispatch.reform(|()| Action::ReviewDiscarded), ..Button::default() }.view() }
+                        {
+                            Button::new(words.use_tickets, dispatch.reform(|()| Action::TicketsImported))
+                                .main()
+                                .disabled(!is_complete)
+                                .view()
+                        }
+                        {
+                            Button::new(words.discard, dispatch.reform(|()| Action::ReviewDiscarded))
+                                .view()
+                        }
                         if !is_complete {
                             <span class="review__quiet">{ words.answer_first }</span>
                         }
                     </div>
                 </div>
-            </> } }.view() }
-        }
+            },
+        )
     }
 }
 
@@ -82,18 +90,16 @@ fn chosen(event: &Event) -> Option<String> {
 const NEW: &str = "new";
 const OUT: &str = "out";
 
-fn vendor_field(props: &Review, index: usize, label: &Label) -> Html {
+fn vendor_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     let (words, choice) = (props.lang.words(), &props.review.vendors[index]);
-    let (dispatch, known) = (props.dispatch.clone(), props.known.clone());
-    let suggested = label.text.clone();
+    let (dispatch, suggested) = (props.dispatch.clone(), label.text.clone());
     let choose = move |event: Event| {
         let choice = match chosen(&event).as_deref() {
             Some(NEW) => VendorChoice::New(suggested.clone()),
             Some(OUT) => VendorChoice::LeftOut,
-            Some(id) => match known.iter().find(|vendor| vendor.id.0.to_string() == id) {
-                Some(vendor) => VendorChoice::Known(vendor.id),
-                None => VendorChoice::Open,
-            },
+            Some(id) => {
+                id.parse().map_or(VendorChoice::Open, |id| VendorChoice::Known(VendorId(id)))
+            }
             None => return,
         };
         dispatch.emit(Action::VendorLabelMapped(index, choice));
@@ -108,8 +114,7 @@ fn vendor_field(props: &Review, index: usize, label: &Label) -> Html {
         html! { <option key={vendor.id.0} value={vendor.id.0.to_string()} {selected}>{ &vendor.name }</option> }
     });
     let name = if let VendorChoice::New(name) = choice { Some(name.clone()) } else { None };
-    let error =
-        props.review.name_error(index, &props.known).filter(|_| name.as_deref() != Some(""));
+    let error = props.review.name_error(index, props.known).filter(|_| name.as_deref() != Some(""));
     html! {
         <div key={index} class="review__field">
             <label for={format!("vendor-{index}")}>{ label_text(words, label) }</label>
@@ -131,7 +136,7 @@ fn vendor_field(props: &Review, index: usize, label: &Label) -> Html {
     }
 }
 
-fn tier_field(props: &Review, index: usize, label: &Label) -> Html {
+fn tier_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     let (words, choice, dispatch) =
         (props.lang.words(), props.review.tiers[index], props.dispatch.clone());
     let choose = move |event: Event| {

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::Button;
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::domain::sla::{SlaTier, TierError, TierId, Tiers};
 use crate::state::Action;
 use crate::words::Lang;
@@ -74,23 +74,27 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
             </tr>
         }
     });
-    html! {
-        { Card { title: words.tiers.into(), note: words.tiers_why.into(), children: html! { <>
-            <table class="tier-fields">
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.tier }</th>
-                        <th scope="col">{ words.target_minutes }</th>
-                        <th scope="col">{ words.limit_minutes }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-            if let Some(error) = &*error {
-                <p class="tier-fields__error" role="alert">{ words.tier_error(error) }</p>
-            }
-            <p class="tier-fields__note">{ words.around_the_clock }</p>
-            { Button { text: words.reset_tiers.into(), onpress: dispatch.reform(|()| Action::TiersReset), ..Button::default() }.view() }
-        </> } }.view() }
-    }
+    card(
+        words.tiers,
+        words.tiers_why,
+        html! {
+            <>
+                <table class="tier-fields">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.tier }</th>
+                            <th scope="col">{ words.target_minutes }</th>
+                            <th scope="col">{ words.limit_minutes }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+                if let Some(error) = &*error {
+                    <p class="tier-fields__error" role="alert">{ words.tier_error(error) }</p>
+                }
+                <p class="tier-fields__note">{ words.around_the_clock }</p>
+                { Button::new(words.reset_tiers, dispatch.reform(|()| Action::TiersReset)).view() }
+            </>
+        },
+    )
 }

@@ -1,12 +1,10 @@
 //! A slider a dimension, with its share and the room it has before the leader changes.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::Button;
-use crate::components::card::Card;
+use crate::components::card::card;
 use crate::domain::decision::{Stability, Weights};
 use crate::domain::questionnaire::Dimension;
 use crate::domain::results::Results;
@@ -14,42 +12,49 @@ use crate::state::Action;
 use crate::words::{Lang, Words};
 
 /// What the sliders show.
-pub struct WeightSliders {
+pub struct WeightSliders<'a> {
     /// Where they stand.
     pub weights: Weights,
     /// What comes of it.
-    pub results: Rc<Results>,
+    pub results: &'a Results,
     /// The language.
     pub lang: Lang,
     /// Where events go.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl WeightSliders {
+impl WeightSliders<'_> {
     /// The sliders.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
         let rows = Dimension::ALL.into_iter().map(|dimension| row(self, dimension));
-        html! {
-            { Card { title: words.weights.into(), note: words.weights_why.into(), children: html! { <>
-                <table class="weight-sliders">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words.dimension }</th>
-                            <th scope="col" class="weight-sliders__slide">{ words.points }</th>
-                            <th scope="col" class="weight-sliders__number">{ words.share }</th>
-                            <th scope="col" class="weight-sliders__stays">{ words.leader_stays }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-                { Button { text: words.reset_weights.into(), onpress: self.dispatch.reform(|()| Action::WeightsReset), ..Button::default() }.view() }
-            </> } }.view() }
-        }
+        card(
+            words.weights,
+            words.weights_why,
+            html! {
+                <>
+                    <table class="weight-sliders">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ words.dimension }</th>
+                                <th scope="col" class="weight-sliders__slide">{ words.points }</th>
+                                <th scope="col" class="weight-sliders__number">{ words.share }</th>
+                                <th scope="col" class="weight-sliders__stays">{ words.leader_stays }</th>
+                            </tr>
+                        </thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                    {
+                        Button::new(words.reset_weights, self.dispatch.reform(|()| Action::WeightsReset))
+                            .view()
+                    }
+                </>
+            },
+        )
     }
 }
 
-fn row(props: &WeightSliders, dimension: Dimension) -> Html {
+fn row(props: &WeightSliders<'_>, dimension: Dimension) -> Html {
     let (words, points) = (props.lang.words(), props.weights.points(dimension));
     let name = words.dimension_name(dimension);
     let moved = props.dispatch.reform(move |event: InputEvent| {
