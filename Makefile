@@ -6,6 +6,9 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
 # This project's versions stand before any other of the same name.
 export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
 STEP := @.ci/step
+# The standard library is built along, for size; panics keep their message and lose their place in the source.
+BUILD := env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none" trunk build --release
 
 .DEFAULT_GOAL := help
 .PHONY: help serve dist test sizes fuzz clean setup setup-browser
@@ -18,7 +21,7 @@ serve: dist ## builds the page and serves it at http://127.0.0.1:8080 (another P
 	@exec node tests/browser/serve.mjs dist $(PORT)
 
 dist: setup ## builds the page into dist/: the folder, and backstop.html for a double click
-	$(STEP) "build" trunk build --release
+	$(STEP) "build" $(BUILD)
 
 test: setup setup-browser ## runs every check
 	$(STEP) "format" cargo fmt --check
@@ -26,7 +29,7 @@ test: setup setup-browser ## runs every check
 	$(STEP) "lints, browser" cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
 	$(STEP) "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	$(STEP) "tests" cargo test --quiet
-	$(STEP) "build" trunk build --release
+	$(STEP) "build" $(BUILD)
 	$(STEP) "sizes" node tests/browser/sizes.mjs
 	$(STEP) "stories in the browser" node --test --test-reporter=spec tests/browser/stories.test.mjs
 

@@ -33,7 +33,7 @@ impl Room {
     /// The width of a chart.
     pub fn width(self) -> u32 {
         match self {
-            Room::Wide => 760,
+            Room::Wide => 880,
             Room::Narrow => 320,
         }
     }

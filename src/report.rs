@@ -1,7 +1,7 @@
 //! What is said of the results, for print and for a wiki.
 
 mod tables;
-pub use tables::{Table, answers_table, ranking_table};
+pub use tables::{Table, answers_table, compliance_table, contributions_table, ranking_table};
 
 mod markdown;
 pub use markdown::markdown;

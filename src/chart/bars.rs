@@ -26,7 +26,7 @@ pub(super) struct Gutters {
 /// Room for the widest name left of the bars; on a phone names stand above them and need none.
 pub(super) fn name_gutter<'a>(names: impl Iterator<Item = &'a str>, room: Room) -> i32 {
     if room == Room::Narrow {
-        return 4;
+        return 16;
     }
     let widest = names.map(|name| text_width(name, NAME)).fold(72.0, f64::max);
     #[allow(clippy::cast_possible_truncation)]

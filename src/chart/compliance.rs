@@ -53,7 +53,7 @@ pub fn compliance_chart(
     }
     let rows = Rows::of(room);
     let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
-    let right = if room == Room::Wide { 176 } else { 16 };
+    let right = if room == Room::Wide { 176 } else { 18 };
     let gutters = Gutters { left: name_gutter(names, room), right };
     let block = rows.block(i32::try_from(results.vendors.len()).ok()?);
     let height = u32::try_from(4 * block + SCALE).ok()?;
@@ -91,6 +91,8 @@ impl Heading {
 
 fn heading(area: &Area, heading: &Heading, room: Room, top: i32) -> Drawn {
     let (bold, note) = (Role::Heading, Role::Note);
+    let foot = (i32::try_from(room.width()).unwrap_or(0), top + Rows::of(room).heading - 6);
+    area.draw(&Rectangle::new([(0, top), foot], Role::Ground.ink().filled()))?;
     let style = text(bold, 14, HPos::Left, VPos::Top);
     area.draw(&Text::new(heading.name.clone(), (0, top + 4), style))?;
     #[allow(clippy::cast_possible_truncation)]

@@ -82,6 +82,8 @@ macro_rules! roles {
 roles! {
     /// A line of the grid.
     Grid => "chart__grid",
+    /// Hides the grid behind a heading.
+    Ground => "chart__ground",
     /// A number at an axis.
     Tick => "chart__tick",
     /// A heading inside the chart.

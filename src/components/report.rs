@@ -5,11 +5,14 @@ use yew::prelude::*;
 use super::Wish;
 use super::button::Button;
 use super::card::card;
-use super::numbers::Numbers;
+use super::numbers::numbers;
 use super::overview::Compliance;
 use super::verdict::Verdict;
 use crate::report::{answers_table, markdown, ranking_table};
 use crate::state::Model;
+
+/// What the report is saved as.
+const FILE: &str = "backstop.md";
 
 /// What the report is made from.
 pub struct Report<'a> {
@@ -27,53 +30,49 @@ impl Report<'_> {
         let words = lang.words();
         let text = markdown(evaluation, results, words);
         let (copy, save) = (text.clone(), text.clone());
-        let tables = [
-            (words.ranking, ranking_table(results, words)),
-            (words.evidence, answers_table(results, words)),
-        ];
-        let tables = tables.map(|(caption, table)| {
-        let cell =
-            |cells: &Vec<String>| cells.iter().cloned().map(AttrValue::from).collect::<Vec<_>>();
-        card(caption, "", html! {
-            { Numbers { summary: words.show_numbers.into(), caption: caption.into(), head: cell(&table.head), rows: table.rows.iter().map(cell).collect::<Vec<_>>(), is_open: true }.view() }
-        })
-    });
-        let [ranking, answers] = tables;
-        html! {
-                    <div class="report">
-                        <div class="report__acts">
-                            <p>{ words.report_why }</p>
-                            { Button::new(words.print, wish.reform(|()| Wish::Print)).main().view() }
-                            {
-                                Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone())))
-                                    .view()
-                            }
-                            {
-                                Button::new(words.save_markdown, wish.reform(move |()| Wish::Save("backstop.md", save.clone())))
-                                    .view()
-                            }
-                            <span role="status">
-                                { model.screen.copied.map_or("", |is_done| if is_done { words.copied } else { words.copy_failed }) }
-                            </span>
-                        </div>
-                        if model.screen.copied == Some(false) {
-                            <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text} />
-                        }
-                        { Verdict { results, lang }.view() }
-                        if !evaluation.vendors.is_empty() {
-                            { ranking }
-                            { Compliance { results, tiers: evaluation.tiers, lang, room: model.screen.room, is_open: true, dispatch: None }.view() }
-                            { answers }
-                        }
-                        { card(words.method, "", html! {
+        let ranking = numbers(words.ranking, ranking_table(results, words));
+        let answers = numbers(words.evidence, answers_table(results, words));
+        let compliance = Compliance {
+            results,
+            tiers: evaluation.tiers,
+            lang,
+            room: model.screen.room,
+            is_open: true,
+            dispatch: None,
+        };
+        let method = html! {
             <div class="report__method">
                 <p>{ words.method_value }</p>
                 <p>{ words.method_share }</p>
                 <p>{ words.around_the_clock }</p>
                 <p>{ words.method_limits }</p>
             </div>
-        }) }
-                    </div>
+        };
+        let copied = match model.screen.copied {
+            Some(true) => words.copied,
+            Some(false) => words.copy_failed,
+            None => "",
+        };
+        html! {
+            <div class="report">
+                <div class="report__acts">
+                    <p>{ words.report_why }</p>
+                    { Button::new(words.print, wish.reform(|()| Wish::Print)).main().view() }
+                    { Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone()))).view() }
+                    { Button::new(words.save_markdown, wish.reform(move |()| Wish::Save(FILE, save.clone()))).view() }
+                    <span role="status">{ copied }</span>
+                </div>
+                if model.screen.copied == Some(false) {
+                    <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text} />
                 }
+                { Verdict { results, lang }.view() }
+                if !evaluation.vendors.is_empty() {
+                    { card(words.ranking, "", ranking) }
+                    { compliance.view() }
+                    { card(words.evidence, "", answers) }
+                }
+                { card(words.method, "", method) }
+            </div>
+        }
     }
 }

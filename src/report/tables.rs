@@ -1,7 +1,7 @@
-//! The report's tables, as text.
+//! The numbers behind every figure, as text.
 
 use crate::domain::decision::Cell;
-use crate::domain::results::{Basis, Results, Standing};
+use crate::domain::results::{Basis, Results, Standing, VendorResult};
 use crate::domain::sla::{TierId, compliance};
 use crate::words::Words;
 
@@ -14,11 +14,21 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Table {
+    /// A table of that head.
+    pub fn new(head: &[&str], rows: Vec<Vec<String>>) -> Table {
+        Table { head: head.iter().copied().map(str::to_owned).collect(), rows }
+    }
+}
+
+fn listed(results: &Results) -> impl Iterator<Item = &VendorResult> {
+    results.listing.iter().map(|index| &results.vendors[*index])
+}
+
 /// The ranking: rank, score, range, what is known, and every warning.
 pub fn ranking_table(results: &Results, words: &Words) -> Table {
-    let head = [words.vendor, words.rank, words.score, words.range, words.coverage, ""];
-    let row = |index: &usize| {
-        let result = &results.vendors[*index];
+    let head = [words.vendor, words.rank, words.score, words.range, words.coverage, words.warnings];
+    let row = |result: &VendorResult| {
         let rank = match result.standing {
             Standing::Ranked(rank) => rank.to_string(),
             _ => "–".to_owned(),
@@ -33,46 +43,76 @@ pub fn ranking_table(results: &Results, words: &Words) -> Table {
         let coverage = words.percent(result.coverage);
         vec![result.vendor.name.clone(), rank, score, range, coverage, notes.join("; ")]
     };
-    Table {
-        head: head.map(str::to_owned).to_vec(),
-        rows: results.listing.iter().map(row).collect(),
-    }
+    Table::new(&head, listed(results).map(row).collect())
 }
 
-/// Share in time per vendor and tier, with its interval.
-pub(super) fn compliance_table(results: &Results, words: &Words) -> Table {
-    let tiers = TierId::ALL.map(|tier| words.tier_label(tier));
-    let head = std::iter::once(words.vendor.to_owned()).chain(tiers).collect();
-    let row = |index: &usize| {
-        let result = &results.vendors[*index];
-        let cells = result.tiers.iter().map(|counts| match compliance(counts) {
-            Some(_) => words.in_time(counts),
-            None => words.no_tickets.to_owned(),
+/// First replies per tier and vendor: the share in time, its interval, and every state.
+pub fn compliance_table(results: &Results, words: &Words) -> Table {
+    let head = [
+        words.vendor,
+        words.tier,
+        words.in_time,
+        words.interval,
+        words.within_target,
+        words.within_limit,
+        words.late,
+        words.never,
+        words.overdue,
+        words.too_young,
+    ];
+    let row = |tier: TierId, result: &VendorResult| {
+        let counts = result.tiers[tier.index()];
+        let found = compliance(&counts);
+        let share = found.map_or(words.no_tickets.to_owned(), |found| {
+            format!("{} / {}", words.count(found.met), words.count(found.counted))
         });
-        std::iter::once(result.vendor.name.clone()).chain(cells).collect()
+        let interval = found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
+        let states = [
+            counts.within_target,
+            counts.within_limit,
+            counts.late,
+            counts.never,
+            counts.overdue,
+            counts.young(),
+        ];
+        let first = [result.vendor.name.clone(), words.tier_label(tier), share, interval];
+        first.into_iter().chain(states.map(|count| words.count(count))).collect()
     };
-    Table { head, rows: results.listing.iter().map(row).collect() }
+    let rows = TierId::ALL.into_iter().flat_map(|tier| listed(results).map(move |of| (tier, of)));
+    Table::new(&head, rows.map(|(tier, result)| row(tier, result)).collect())
+}
+
+/// The points that each dimension adds to each score.
+pub fn contributions_table(results: &Results, words: &Words) -> Table {
+    let head: Vec<&str> =
+        [words.vendor, words.total, words.range].into_iter().chain(words.dimensions).collect();
+    let row = |result: &VendorResult| {
+        let total = words.points_of(result.score?);
+        let first =
+            [result.vendor.name.clone(), total, words.points_range(result.low, result.high)];
+        let parts = result.contributions.map(|part| format!("{:.1}", part * 100.0 + 0.0));
+        Some(first.into_iter().chain(parts).collect())
+    };
+    Table::new(&head, listed(results).filter_map(row).collect())
 }
 
 /// Each question's worth per vendor, and what it rests on.
 pub fn answers_table(results: &Results, words: &Words) -> Table {
-    let names = results.vendors.iter().map(|result| result.vendor.name.clone());
-    let head =
-        [words.answers.to_owned(), words.share.to_owned()].into_iter().chain(names).collect();
-    let row =
-        |(index, (question, share)): (usize, &(&crate::domain::questionnaire::Question, f64))| {
-            let name = format!("{} {}", question.id, words.text(question.name));
-            let cells = results.vendors.iter().map(|result| worth(words, result.cells[index]));
-            [name, words.percent(*share)].into_iter().chain(cells).collect()
-        };
-    Table { head, rows: results.questions.iter().enumerate().map(row).collect() }
+    let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
+    let head: Vec<&str> = [words.question, words.share].into_iter().chain(names).collect();
+    let rows = results.questions.iter().enumerate().map(|(index, (question, share))| {
+        let name = format!("{} {}", question.id, words.text(question.name));
+        let cells = results.vendors.iter().map(|result| worth(words, result.cells[index]));
+        [name, words.percent(*share)].into_iter().chain(cells).collect()
+    });
+    Table::new(&head, rows.collect())
 }
 
 fn worth(words: &Words, (cell, basis): (Cell, Basis)) -> String {
     match basis {
         Basis::Tickets => {
             let points = words.points_of(cell.value);
-            format!("{points} / 100 ({})", words.from_tickets)
+            format!("{points} / 100 · {}", words.from_tickets)
         }
         Basis::Answer => format!("{:.0} / 5", cell.value * 5.0),
         Basis::Unknown => words.unknown.to_owned(),

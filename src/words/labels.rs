@@ -103,6 +103,12 @@ pub struct Words {
     pub find_next_why: &'static str,
     /// When nothing is left.
     pub nothing_next: &'static str,
+    /// A button.
+    pub to_answers: &'static str,
+    /// A column.
+    pub question: &'static str,
+    /// A column: reasons and warnings.
+    pub warnings: &'static str,
     /// A heading.
     pub contributions: &'static str,
     /// Under the heading.

@@ -6,9 +6,10 @@ use crate::chart::{Role, Room, compliance_chart};
 use crate::components::button::Button;
 use crate::components::card::card;
 use crate::components::chart::Chart;
-use crate::components::numbers::Numbers;
+use crate::components::numbers::{numbers, numbers_on_request};
 use crate::domain::results::Results;
-use crate::domain::sla::{TierId, Tiers, compliance};
+use crate::domain::sla::Tiers;
+use crate::report::compliance_table;
 use crate::state::{Action, Place};
 use crate::words::{Lang, Words};
 
@@ -52,6 +53,12 @@ impl Compliance<'_> {
                 },
             );
         };
+        let table = compliance_table(results, words);
+        let table = if *is_open {
+            numbers(words.compliance, table)
+        } else {
+            numbers_on_request(words.show_numbers, words.compliance, table)
+        };
         card(
             title.clone(),
             "",
@@ -64,7 +71,7 @@ impl Compliance<'_> {
                             <p>{ words.around_the_clock }</p>
                         </figcaption>
                     </figure>
-                    { Numbers { summary: words.show_numbers.into(), caption: words.compliance.into(), head: head(words), rows: rows(words, results), is_open: *is_open }.view() }
+                    { table }
                 </>
             },
         )
@@ -100,49 +107,4 @@ fn legend(words: &'static Words) -> impl Iterator<Item = Html> {
             </li>
         }
     })
-}
-
-fn head(words: &Words) -> Vec<AttrValue> {
-    [
-        words.vendor,
-        words.tier,
-        words.in_time,
-        words.interval,
-        words.within_target,
-        words.within_limit,
-        words.late,
-        words.never,
-        words.overdue,
-        words.too_young,
-    ]
-    .map(AttrValue::from)
-    .to_vec()
-}
-
-fn rows(words: &Words, results: &Results) -> Vec<Vec<AttrValue>> {
-    let mut rows = Vec::new();
-    for tier in TierId::ALL {
-        for index in &results.listing {
-            let result = &results.vendors[*index];
-            let counts = result.tiers[tier.index()];
-            let found = compliance(&counts);
-            let share = found.map_or(words.no_tickets.to_owned(), |found| {
-                format!("{} / {}", words.count(found.met), words.count(found.counted))
-            });
-            let interval =
-                found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
-            let states = [
-                counts.within_target,
-                counts.within_limit,
-                counts.late,
-                counts.never,
-                counts.overdue,
-                counts.young(),
-            ];
-            let first = [result.vendor.name.clone(), words.tier_label(tier), share, interval];
-            let cells = first.into_iter().chain(states.map(|count| words.count(count)));
-            rows.push(cells.map(AttrValue::from).collect());
-        }
-    }
-    rows
 }

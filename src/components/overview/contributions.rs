@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::chart::{Role, Room, contributions_chart};
 use crate::components::card::card;
 use crate::components::chart::Chart;
-use crate::components::numbers::Numbers;
+use crate::components::numbers::numbers_on_request;
 use crate::domain::questionnaire::Dimension;
 use crate::domain::results::Results;
-use crate::words::{Lang, Words};
+use crate::report::contributions_table;
+use crate::words::Lang;
 
 /// What the chart is made from.
 pub struct Contributions<'a> {
@@ -25,7 +26,7 @@ impl Contributions<'_> {
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
         let Some(scene) = contributions_chart(results, words, self.room) else { return html! {} };
-        let head = [words.vendor, words.total, words.range].into_iter().chain(words.dimensions);
+        let table = contributions_table(results, words);
         let legend = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
         html! {
             <li key={place}>
@@ -45,22 +46,9 @@ impl Contributions<'_> {
                         { Chart { scene: &scene, title: words.contributions.into() }.view() }
                         <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
                     </figure>
-                    { Numbers { summary: words.show_numbers.into(), caption: words.contributions.into(), head: head.map(AttrValue::from).collect::<Vec<_>>(), rows: rows(words, results), is_open: false }.view() }
+                    { numbers_on_request(words.show_numbers, words.contributions, table) }
                 </>
             },
         )
     }
-}
-
-fn rows(words: &Words, results: &Results) -> Vec<Vec<AttrValue>> {
-    let scored = results.listing.iter().map(|index| &results.vendors[*index]);
-    let scored = scored.filter_map(|result| result.score.map(|score| (result, score)));
-    scored
-        .map(|(result, score)| {
-            let total = [words.points_of(score), words.points_range(result.low, result.high)];
-            let parts = result.contributions.map(|part| format!("{:.1}", part * 100.0 + 0.0));
-            let name = std::iter::once(result.vendor.name.clone());
-            name.chain(total).chain(parts).map(AttrValue::from).collect()
-        })
-        .collect()
 }

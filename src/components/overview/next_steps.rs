@@ -40,7 +40,7 @@ impl NextSteps<'_> {
                 } else {
                     <ol class="next-steps">{ for steps }</ol>
                     {
-                        Button::new(words.answers, self.dispatch.reform(|()| Action::PlaceOpened(Place::Answers)))
+                        Button::new(words.to_answers, self.dispatch.reform(|()| Action::PlaceOpened(Place::Answers)))
                             .quiet()
                             .view()
                     }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::card::card;
-use crate::components::numbers::Numbers;
+use crate::components::numbers::numbers;
 use crate::domain::import::Label;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::{Vendor, VendorId};
+use crate::report::Table;
 use crate::state::{Action, Review as Waiting, VendorChoice};
 use crate::words::{Lang, Words};
 
@@ -47,7 +48,7 @@ impl Review<'_> {
                     }
                     <p class="review__quiet">{ words.zone_said }</p>
                     if !review.preview.is_empty() {
-                        { Numbers { summary: words.first_rows.into(), caption: words.first_rows.into(), head: preview_head(words), rows: preview_rows(words, review), is_open: true }.view() }
+                        { numbers(words.first_rows, preview(words, review)) }
                     }
                     <fieldset class="review__question">
                         <legend>{ which }</legend>
@@ -165,20 +166,15 @@ fn tier_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     }
 }
 
-fn preview_head(words: &Words) -> Vec<AttrValue> {
-    [words.ticket, words.priority, words.created, words.first_reply, words.resolved]
-        .map(AttrValue::from)
-        .to_vec()
-}
-
-fn preview_rows(words: &Words, review: &Waiting) -> Vec<Vec<AttrValue>> {
+fn preview(words: &Words, review: &Waiting) -> Table {
+    let head = [words.ticket, words.priority, words.created, words.first_reply, words.resolved];
     let row = |ticket: &Ticket| {
         let labels = &review.source.labels.priorities;
         let priority = labels.get(usize::from(ticket.priority)).map(|label| label.text.clone());
         let moment = |at: Option<_>| at.map_or(words.none.to_owned(), |at| words.moment_short(at));
         let times = [Some(ticket.created), ticket.first_reply(), ticket.resolved()].map(moment);
         let first = [ticket.id.clone(), priority.unwrap_or_default()];
-        first.into_iter().chain(times).map(AttrValue::from).collect()
+        first.into_iter().chain(times).collect()
     };
-    review.preview.iter().map(row).collect()
+    Table::new(&head, review.preview.iter().map(row).collect())
 }

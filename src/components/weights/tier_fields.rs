@@ -76,10 +76,11 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
     });
     card(
         words.tiers,
-        words.tiers_why,
+        "",
         html! {
             <>
-                <table class="tier-fields">
+                <p class="tier-fields__why">{ words.tiers_why }{ " " }{ words.around_the_clock }</p>
+                    <table class="tier-fields">
                     <thead>
                         <tr>
                             <th scope="col">{ words.tier }</th>
@@ -92,8 +93,7 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
                 if let Some(error) = &*error {
                     <p class="tier-fields__error" role="alert">{ words.tier_error(error) }</p>
                 }
-                <p class="tier-fields__note">{ words.around_the_clock }</p>
-                { Button::new(words.reset_tiers, dispatch.reform(|()| Action::TiersReset)).view() }
+                                { Button::new(words.reset_tiers, dispatch.reform(|()| Action::TiersReset)).view() }
             </>
         },
     )

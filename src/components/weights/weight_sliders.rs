@@ -30,9 +30,10 @@ impl WeightSliders<'_> {
         let rows = Dimension::ALL.into_iter().map(|dimension| row(self, dimension));
         card(
             words.weights,
-            words.weights_why,
+            "",
             html! {
                 <>
+                    <p class="weight-sliders__why">{ words.weights_why }</p>
                     <table class="weight-sliders">
                         <thead>
                             <tr>

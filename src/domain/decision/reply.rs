@@ -17,7 +17,9 @@ pub const TIER_MINIMUM: u32 = 3;
 pub fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
     let worth =
         ValueFunction::Piecewise(vec![(0.5, 0.0), (0.8, 0.4), (0.9, 0.6), (0.95, 0.8), (1.0, 1.0)]);
-    let mut whole = Cell { value: 0.0, low: 0.0, high: 0.0, covered: 0.0 };
+    // Coverage is taken down from 1, so that full coverage is exactly 1.
+    let mut whole = Cell { value: 0.0, low: 0.0, high: 0.0, covered: 1.0 };
+    let mut known = 0;
     for tier in TierId::ALL {
         let counts = tiers[tier.index()];
         let part = if counts.counted() < TIER_MINIMUM {
@@ -34,9 +36,10 @@ pub fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
         whole.value += tier.share() * part.value;
         whole.low += tier.share() * part.low;
         whole.high += tier.share() * part.high;
-        whole.covered += tier.share() * part.covered;
+        whole.covered -= tier.share() * (1.0 - part.covered);
+        known += u32::from(part.covered > 0.0);
     }
-    (whole.covered > 0.0).then_some(whole)
+    (known > 0).then_some(whole)
 }
 
 #[cfg(test)]
@@ -61,6 +64,12 @@ mod tests {
         assert!((cell.value - (0.4 * 0.99 + 0.6 * 0.5)).abs() < 1e-12);
         assert!((cell.high - 1.0).abs() < 1e-12);
         assert!(cell.low < 0.4);
+    }
+
+    #[test]
+    fn four_known_tiers_answer_the_question_fully() {
+        let cell = first_reply_cell(&[counts(9, 1); 4]).unwrap();
+        assert!((1.0..=1.0).contains(&cell.covered));
     }
 
     #[test]
