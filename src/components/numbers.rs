@@ -4,13 +4,20 @@ use yew::prelude::*;
 
 use crate::report::Table;
 
+/// Cells of at most so many characters stay on one line.
+const SHORT: usize = 16;
+
 /// A table with its caption; scrolls sideways where it is too wide.
 pub fn numbers(caption: &'static str, table: Table) -> Html {
     let head = table.head.into_iter().map(|name| html! { <th scope="col">{ name }</th> });
     let rows = table.rows.into_iter().enumerate().map(|(index, row)| {
-        let cells = row.into_iter().enumerate().map(|(column, cell)| match column {
-            0 => html! { <th scope="row">{ cell }</th> },
-            _ => html! { <td>{ cell }</td> },
+        let cells = row.into_iter().enumerate().map(|(column, cell)| {
+            let is_text = cell.chars().count() > SHORT;
+            if column == 0 {
+                html! { <th scope="row">{ cell }</th> }
+            } else {
+                html! { <td class={is_text.then_some("numbers__text")}>{ cell }</td> }
+            }
         });
         html! { <tr key={index}>{ for cells }</tr> }
     });

@@ -39,8 +39,8 @@ impl Overview<'_> {
             return html! {
                 <div class="overview">
                     { Verdict { results, lang }.view() }
+                        <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
                     { FirstSteps { lang, dispatch }.view() }
-                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
                 </div>
             };
         }

@@ -139,6 +139,8 @@ pub struct Words {
     pub in_time: &'static str,
     /// A column.
     pub interval: &'static str,
+    /// Explains the number behind a plus.
+    pub young_said: &'static str,
     /// When there are none.
     pub no_tickets: &'static str,
     /// The chart's empty state.

@@ -9,11 +9,12 @@ pub fn looks_like_text(head: &[u8]) -> bool {
     !signatures.iter().any(|signature| head.starts_with(signature)) && !head.contains(&0)
 }
 
-/// The delimiter that the first line uses most, outside quotes; a comma when none stands there.
+/// The delimiter that the first line with anything in it uses most, outside quotes; else a comma.
 pub(super) fn delimiter(head: &[u8]) -> u8 {
     let mut is_quoted = false;
     let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0), (b'|', 0)];
-    for byte in head {
+    let is_line_end = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+    for byte in head.iter().skip_while(is_line_end) {
         match byte {
             b'"' => is_quoted = !is_quoted,
             b'\n' | b'\r' if !is_quoted => break,

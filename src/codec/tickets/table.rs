@@ -78,8 +78,10 @@ impl Table {
     fn begin(&mut self, take: &mut dyn FnMut(Row<'_>)) {
         let head = std::mem::take(&mut self.head);
         let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
-        self.is_binary = !sniff::looks_like_text(text);
-        self.reader = Some(ReaderBuilder::new().delimiter(sniff::delimiter(text)).build());
+        // The same first bytes decide, however large the slices are.
+        let first = &text[..text.len().min(HEAD - BYTE_ORDER_MARK.len())];
+        self.is_binary = !sniff::looks_like_text(first);
+        self.reader = Some(ReaderBuilder::new().delimiter(sniff::delimiter(first)).build());
         self.cells = vec![0; 4096];
         self.ends = vec![0; 64];
         self.cut(text, take);

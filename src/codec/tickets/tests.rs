@@ -122,6 +122,12 @@ fn what_is_no_table_of_tickets_is_refused_with_the_reason() {
 }
 
 #[test]
+fn blank_lines_before_the_header_change_nothing() {
+    let found = read_text("\r\n\nid;created\n1;2026-09-01\n");
+    assert_eq!(found.tickets.len(), 1);
+}
+
+#[test]
 fn an_open_quote_and_foreign_bytes_are_said() {
     let found = simple(
         "1,P1,2026-09-01 02:00,,,,A\n2,\"P1,2026-09-01 02:00,,,,A\n3,P1,2026-09-01 02:00,,,,A\n",
@@ -167,14 +173,18 @@ fn an_event_log_becomes_tickets_with_a_stand_in_for_the_first_reply() {
 proptest! {
     #[test]
     fn the_size_of_the_slices_does_not_matter(at in 0_usize..600, size in 1_usize..50, is_log in any::<bool>()) {
+        // More blank lines than the reader holds back, so that the slices reach the cutter one by one.
+        let blank = "\n".repeat(66_000);
         let text = if is_log { LOG.to_owned() } else { format!("{SIMPLE}1,\"P\n1\",2026-09-01 02:00,,,,A\r\n2,P1,x,,,,\n") };
         let mut reader = Reader::new("tickets.csv");
+        reader.push(blank.as_bytes());
         let (head, tail) = text.as_bytes().split_at(at.min(text.len()));
         reader.push(head);
         for slice in tail.chunks(size) {
             reader.push(slice);
         }
-        prop_assert_eq!(reader.finish(), read("tickets.csv", text.as_bytes()));
+        let whole = read("tickets.csv", format!("{blank}{text}").as_bytes());
+        prop_assert_eq!(reader.finish(), whole);
     }
 
     #[test]

@@ -68,7 +68,12 @@ impl Compliance<'_> {
                         { Chart { scene: &scene, title: title.into() }.view() }
                         <figcaption class="compliance__caption">
                             <ul class="compliance__legend">{ for legend(words) }</ul>
-                            <p>{ words.around_the_clock }</p>
+                            <p>
+                            { words.around_the_clock }
+                            if results.vendors.iter().flat_map(|of| &of.tiers).any(|of| of.young() > 0) {
+                                { " " }{ words.young_said }
+                            }
+                        </p>
                         </figcaption>
                     </figure>
                     { table }

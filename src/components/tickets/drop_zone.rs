@@ -38,7 +38,8 @@ impl DropZone<'_> {
                     <label class="drop-zone">
                         <span class="drop-zone__say">{ words.drop_here }</span>
                         <span class="drop-zone__stays">{ words.drop_stays }</span>
-                        <input
+                        <span class="button button--plain" aria-hidden="true">{ words.choose_file }</span>
+                <input
                             class="drop-zone__input"
                             type="file"
                             accept=".csv,.tsv,.txt,text/csv,text/plain"

@@ -110,6 +110,7 @@ fn vendor_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
         let name = input.map(|input| input.value()).unwrap_or_default();
         Action::VendorLabelMapped(index, VendorChoice::New(name))
     });
+    let is_only = props.review.source.labels.vendors.len() == 1 && label.text.is_empty();
     let options = props.known.iter().map(|vendor| {
         let selected = *choice == VendorChoice::Known(vendor.id);
         html! { <option key={vendor.id.0} value={vendor.id.0.to_string()} {selected}>{ &vendor.name }</option> }
@@ -118,7 +119,13 @@ fn vendor_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     let error = props.review.name_error(index, props.known).filter(|_| name.as_deref() != Some(""));
     html! {
         <div key={index} class="review__field">
-            <label for={format!("vendor-{index}")}>{ label_text(words, label) }</label>
+            <label for={format!("vendor-{index}")}>
+                if is_only {
+                    { words.ticket_count(label.tickets) }
+                } else {
+                    { label_text(words, label) }
+                }
+            </label>
             <select id={format!("vendor-{index}")} onchange={choose}>
                 if *choice == VendorChoice::Open {
                     <option value="" selected={true}>{ words.choose }</option>

@@ -6,7 +6,7 @@ use backstop::codec::tickets::{Reader, read};
 use libfuzzer_sys::fuzz_target;
 
 /// Blank lines, so many that the reader no longer holds back its beginning and cuts each slice as it comes.
-const BLANK: [u8; 64 * 1024] = [b'\n'; 64 * 1024];
+static BLANK: [u8; 64 * 1024] = [b'\n'; 64 * 1024];
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, bytes)) = bytes.split_first() else { return };

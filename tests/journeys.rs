@@ -1,0 +1,294 @@
+//! What people do, as lists of events through `update`, without a browser.
+
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
+use backstop::chart::Room;
+use backstop::codec::tickets::read;
+use backstop::domain::import::ImportId;
+use backstop::domain::problem::FileError;
+use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK};
+use backstop::domain::results::{Basis, Standing};
+use backstop::domain::sla::{SlaTier, TierId};
+use backstop::domain::summary::summarise;
+use backstop::domain::vendor::VendorId;
+use backstop::domain::verdict::Verdict;
+use backstop::state::{Action, Model, Notice, Place, VendorChoice, update};
+use backstop::words::Lang;
+
+fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
+    actions.into_iter().fold(model.clone(), |model, action| update(&model, action))
+}
+
+fn example() -> Model {
+    Model::first_visit(Lang::En, Room::Wide)
+}
+
+/// An evaluation of one's own with these vendors.
+fn own(names: &[&str]) -> Model {
+    let added = names.iter().map(|name| Action::VendorAdded((*name).into()));
+    after(&example(), std::iter::once(Action::OwnStarted).chain(added))
+}
+
+fn id(model: &Model, name: &str) -> VendorId {
+    model.evaluation().vendors.iter().find(|vendor| vendor.name == name).unwrap().id
+}
+
+/// Answers every question about a vendor with the same level.
+fn answered(model: &Model, name: &str, level: u8) -> Vec<Action> {
+    let (vendor, answer) = (id(model, name), Answer::Level(Level::new(level).unwrap()));
+    QUICK.iter().map(|question| Action::AnswerGiven(vendor, question.id, Some(answer))).collect()
+}
+
+/// Reads a file as the worker would, up to the review.
+fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain::ticket::Ticket>) {
+    let chosen = update(model, Action::FileChosen { file: name.into(), total: text.len() as u64 });
+    let import = chosen.reading.as_ref().unwrap().id;
+    match read(name, text.as_bytes()) {
+        Ok(file) => {
+            let preview = file.tickets.iter().take(5).cloned().collect();
+            (update(&chosen, Action::FileOpened(import, file.source, preview)), file.tickets)
+        }
+        Err(error) => (update(&chosen, Action::FileRefused(import, error)), Vec::new()),
+    }
+}
+
+/// Counts as the store would whatever the model wants counted.
+fn counted(model: &Model, tickets: &[backstop::domain::ticket::Ticket]) -> Model {
+    let tiers = model.evaluation().tiers;
+    let imports: Vec<_> = model.uncounted().cloned().collect();
+    let count = |import: &backstop::domain::import::Import| {
+        let found = summarise(tickets, &import.source, &import.mapping, &tiers);
+        Action::TicketsSummarised(import.id, found)
+    };
+    after(model, imports.iter().map(count))
+}
+
+/// Forty P1 tickets of a vendor, so many of them answered after ten minutes, the others after an hour.
+fn forty(vendor: &str, fast: usize) -> String {
+    let row = |number: usize| {
+        let reply = if number < fast { "10" } else { "59" };
+        format!(
+            "{vendor}-{number},P1,2026-09-01 02:00,2026-09-01 02:{reply},2026-09-02 02:00,,{vendor}\n"
+        )
+    };
+    (0..40).map(row).collect()
+}
+
+const HEAD: &str = "id,priority,created,first_response,resolved,closed,vendor\n";
+
+#[test]
+fn a_first_visit_shows_a_complete_example() {
+    let model = example();
+    assert!(model.evaluation().is_example && !model.results.is_recounting);
+    assert!(matches!(model.results.verdict, Verdict::Leads { .. }));
+    assert!(model.results.vendors.iter().all(|vendor| vendor.tickets() > 50));
+    assert!(!model.has_own_work());
+}
+
+#[test]
+fn from_nothing_to_a_verdict_by_answers_alone() {
+    let model = own(&["Lantern", "Harbor"]);
+    assert_eq!(model.results.verdict, Verdict::NotEnough);
+    let model = after(&model, answered(&model, "Lantern", 4));
+    assert_eq!(model.results.verdict, Verdict::Alone(id(&model, "Lantern")));
+    let model = after(&model, answered(&model, "Harbor", 3));
+    let Verdict::Leads { leader, margin, rivals, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((*leader, rivals.len()), (id(&model, "Lantern"), 0));
+    assert!((margin - 0.2).abs() < 1e-12);
+    assert!(model.has_own_work());
+}
+
+#[test]
+fn equal_answers_tie_and_no_evidence_has_no_score() {
+    let model = own(&["A", "B", "C"]);
+    let both = [answered(&model, "A", 3), answered(&model, "B", 3)].concat();
+    let model = after(&model, both);
+    let tied = vec![id(&model, "A"), id(&model, "B")];
+    assert_eq!(model.results.verdict, Verdict::Tie(tied));
+    let nobody = model.results.vendor(id(&model, "C")).unwrap();
+    assert_eq!((nobody.score, nobody.standing), (None, Standing::NotEnough));
+    assert_eq!(model.results.nearest_flip(), None);
+}
+
+#[test]
+fn a_mock_test_that_missed_the_question_puts_a_vendor_out_and_says_so() {
+    let model = own(&["A", "B"]);
+    let both = [answered(&model, "A", 5), answered(&model, "B", 3)].concat();
+    let missed = Action::AnswerGiven(id(&model, "A"), "V2", Some(Answer::Level(Level::ALL[1])));
+    let model = after(&model, both.into_iter().chain([missed]));
+    assert_eq!(model.results.vendor(id(&model, "A")).unwrap().standing, Standing::KnockedOut);
+    assert_eq!(model.results.verdict, Verdict::Alone(id(&model, "B")));
+}
+
+#[test]
+fn moving_a_weight_changes_the_order_and_a_drag_is_one_step_to_undo() {
+    let model = own(&["Fast", "Deep"]);
+    let level = |vendor, question, level: usize| {
+        Action::AnswerGiven(id(&model, vendor), question, Some(Answer::Level(Level::ALL[level])))
+    };
+    let all = [answered(&model, "Fast", 3), answered(&model, "Deep", 3)].concat();
+    let apart = [level("Fast", "R2", 5), level("Deep", "X2", 5)];
+    let model = after(&model, all.into_iter().chain(apart));
+    let leader = |model: &Model| match model.results.verdict {
+        Verdict::Leads { leader, .. } => leader,
+        ref other => panic!("{other:?}"),
+    };
+    assert_eq!(leader(&model), id(&model, "Fast"));
+    let flip = model.results.nearest_flip().unwrap();
+    assert_eq!(flip.taker, id(&model, "Deep"));
+    let drag = (21..=60).map(|points| Action::WeightMoved(Dimension::Expertise, points));
+    let moved = after(&model, drag.chain([Action::EditEnded]));
+    assert_eq!(leader(&moved), id(&model, "Deep"));
+    let undone = update(&moved, Action::Undone);
+    assert_eq!(leader(&undone), id(&model, "Fast"));
+    assert_eq!(undone.evaluation(), model.evaluation());
+    assert_eq!(leader(&update(&undone, Action::Redone)), id(&model, "Deep"));
+}
+
+#[test]
+fn all_weights_at_zero_are_said_and_never_divide() {
+    let zero = Dimension::ALL.map(|dimension| Action::WeightMoved(dimension, 0));
+    let model = after(&example(), zero);
+    assert_eq!(model.results.verdict, Verdict::NoWeights);
+    assert!(model.results.vendors.iter().all(|vendor| vendor.score.is_none()));
+}
+
+#[test]
+fn a_dropped_file_becomes_vendors_and_a_measured_answer() {
+    let text = format!("{HEAD}{}{}", forty("Lantern", 40), forty("Harbor", 20));
+    let (model, tickets) = opened(&example(), "export.csv", &text);
+    assert_eq!((model.screen.place, model.reading.is_none()), (Place::Tickets, true));
+    let model = update(&model, Action::TicketsImported);
+    assert!(!model.evaluation().is_example, "one's own file never mixes with the example");
+    assert!(model.results.is_recounting);
+    let model = counted(&model, &tickets);
+    assert!(!model.results.is_recounting);
+    let names: Vec<&str> = model.evaluation().vendors.iter().map(|v| v.name.as_str()).collect();
+    assert_eq!(names, ["Lantern", "Harbor"]);
+    let lantern = model.results.vendor(id(&model, "Lantern")).unwrap();
+    assert_eq!((lantern.tiers[0].met(), lantern.tiers[0].counted()), (40, 40));
+    let r4 = QUICK.iter().position(|question| question.id == "R4").unwrap();
+    assert_eq!(lantern.cells[r4].1, Basis::Tickets);
+    let harbor = model.results.vendor(id(&model, "Harbor")).unwrap();
+    assert!(lantern.cells[r4].0.value > harbor.cells[r4].0.value);
+}
+
+#[test]
+fn undoing_an_import_takes_its_measurement_away_and_redoing_brings_it_back() {
+    let text = format!("{HEAD}{}", forty("Lantern", 40));
+    let (model, tickets) = opened(&own(&[]), "export.csv", &text);
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let undone = update(&model, Action::Undone);
+    assert_eq!((undone.evaluation().imports.len(), undone.results.vendors.len()), (0, 0));
+    let redone = update(&undone, Action::Redone);
+    assert_eq!(redone.results, model.results);
+}
+
+#[test]
+fn tighter_tiers_want_the_tickets_counted_again_and_are_left_out_until_then() {
+    let text = format!("{HEAD}{}", forty("Lantern", 40));
+    let (model, tickets) = opened(&own(&[]), "export.csv", &text);
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let tighter = SlaTier::new(5, 9).unwrap();
+    let model = update(&model, Action::TierChanged(TierId::T1, tighter));
+    assert!(model.results.is_recounting);
+    assert_eq!(model.results.vendors[0].tickets(), 0);
+    let model = counted(&model, &tickets);
+    assert_eq!(
+        (model.results.vendors[0].tiers[0].met(), model.results.vendors[0].tickets()),
+        (0, 40)
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why_and_loses_nothing() {
+    let before = own(&["Lantern"]);
+    let (model, _) = opened(&before, "photo.png", "\u{89}PNG\0");
+    assert_eq!(model.evaluation(), before.evaluation());
+    let error = FileError::NotText;
+    assert_eq!(model.notice, Some(Notice::FileRefused { file: "photo.png".into(), error }));
+    assert_eq!(update(&model, Action::NoticeClosed).notice, None);
+}
+
+#[test]
+fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
+    let chosen = update(&example(), Action::FileChosen { file: "big.csv".into(), total: 100 });
+    let import = chosen.reading.as_ref().unwrap().id;
+    let advanced = update(&chosen, Action::ReadingAdvanced(import, 50));
+    assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
+    let cancelled = update(&advanced, Action::ReadingCancelled);
+    let source = read("x", b"id,created\n1,2026-09-01\n").unwrap().source;
+    let late = update(&cancelled, Action::FileOpened(import, source, Vec::new()));
+    assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
+    let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
+    assert_ne!(other.reading.as_ref().unwrap().id, import);
+    let stale = update(&other, Action::ReadingAdvanced(import, 1));
+    assert_eq!(stale.reading.as_ref().unwrap().read, 0);
+}
+
+#[test]
+fn a_file_without_vendors_asks_whose_it_is() {
+    let (model, tickets) = opened(
+        &own(&["Harbor"]),
+        "log.csv",
+        "id,priority,created\n1,gold,2026-09-01\n2,gold,2026-09-03\n",
+    );
+    let review = model.review.clone().unwrap();
+    assert_eq!((&review.vendors[0], review.tiers[0]), (&VendorChoice::Open, None));
+    let refused = update(&model, Action::TicketsImported);
+    assert!(refused.review.is_some(), "the questions must be answered first");
+    let harbor = VendorChoice::Known(id(&model, "Harbor"));
+    let said = [
+        Action::VendorLabelMapped(0, harbor),
+        Action::PriorityMapped(0, Some(TierId::T4)),
+        Action::VendorLabelMapped(9, VendorChoice::LeftOut),
+        Action::TicketsImported,
+    ];
+    let model = counted(&after(&model, said), &tickets);
+    let counts = model.results.vendors[0].tiers[3];
+    assert_eq!((counts.overdue, counts.young_open), (1, 1));
+}
+
+#[test]
+fn an_imports_answers_can_be_changed_later() {
+    let text = format!("{HEAD}{}", forty("Lantern", 40));
+    let (model, tickets) = opened(&own(&[]), "export.csv", &text);
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let import = model.evaluation().imports[0].id;
+    let changed = [
+        Action::ReviewReopened(import),
+        Action::PriorityMapped(0, Some(TierId::T4)),
+        Action::TicketsImported,
+    ];
+    let model = counted(&after(&model, changed), &tickets);
+    assert_eq!(model.evaluation().imports.len(), 1);
+    assert_eq!(model.results.vendors[0].tiers.map(|tier| tier.total()), [0, 0, 0, 40]);
+}
+
+#[test]
+fn removing_a_vendor_takes_its_answers_and_files_and_undo_brings_them_back() {
+    let text = format!("{HEAD}{}", forty("Lantern", 40));
+    let (model, tickets) = opened(&own(&["Lantern"]), "export.csv", &text);
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let model = after(&model, answered(&model, "Lantern", 4));
+    let removed = update(&model, Action::VendorRemoved(id(&model, "Lantern")));
+    assert_eq!(removed.results.verdict, Verdict::NoVendors);
+    assert!(removed.evaluation().imports.is_empty());
+    let back = update(&removed, Action::Undone);
+    assert_eq!(back.results, model.results);
+}
+
+#[test]
+fn a_name_that_will_not_do_changes_nothing() {
+    let model = own(&["Lantern"]);
+    let lantern = id(&model, "Lantern");
+    for action in [
+        Action::VendorAdded("  ".into()),
+        Action::VendorAdded("lantern".into()),
+        Action::VendorRenamed(lantern, String::new()),
+        Action::ImportRemoved(ImportId(99)),
+        Action::ReviewReopened(ImportId(99)),
+    ] {
+        assert_eq!(update(&model, action).evaluation(), model.evaluation());
+    }
+}
