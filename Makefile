@@ -2,6 +2,7 @@
 include .ci/versions
 
 PORT ?= 8080
+SECONDS ?= 30
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
 # This project's versions stand before any other of the same name.
 export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
@@ -28,6 +29,7 @@ test: setup setup-browser ## runs every check
 	$(STEP) "lints, this machine" cargo clippy --quiet --all-targets -- -D warnings
 	$(STEP) "lints, browser" cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
 	$(STEP) "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+	$(STEP) "licences" node .ci/licences.mjs
 	$(STEP) "tests" cargo test --quiet
 	$(STEP) "build" $(BUILD)
 	$(STEP) "sizes" node tests/browser/sizes.mjs
@@ -36,8 +38,8 @@ test: setup setup-browser ## runs every check
 sizes: dist ## lists what the page weighs, against its limits
 	$(STEP) "sizes" node tests/browser/sizes.mjs
 
-fuzz: ## feeds broken bytes to everything that reads bytes
-	@echo "fuzz: no target yet"
+fuzz: ## feeds broken bytes to everything that reads bytes (SECONDS=30 for each)
+	$(STEP) "fuzz" tests/fuzz/run $(SECONDS)
 
 clean: ## removes what was built, not the tools
 	$(STEP) "clean" rm -rf dist target tests/browser/node_modules

@@ -75,10 +75,7 @@ fn shape(shape: &Shape) -> Html {
 
 /// Moves the focus to a neighbouring mark.
 fn step(event: &KeyboardEvent) {
-    let Some(mark) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok())
-    else {
-        return;
-    };
+    let Some(mark) = event.target_dyn_into::<Element>() else { return };
     let to = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => mark.next_element_sibling(),
         "ArrowLeft" | "ArrowUp" => mark.previous_element_sibling(),

@@ -20,7 +20,7 @@ impl Rail<'_> {
         let places = Place::ALL.into_iter().map(|place| {
             let is_here = self.model.screen.place == place;
             let open = self.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
-            let (name, count) = (name(words, place), count(self.model, place));
+            let (name, count) = (place_name(words, place), count(self.model, place));
             html! {
                 <button
                     key={place as usize}
@@ -46,7 +46,8 @@ impl Rail<'_> {
     }
 }
 
-fn name(words: &Words, place: Place) -> &'static str {
+/// What a place is called.
+pub(super) fn place_name(words: &Words, place: Place) -> &'static str {
     match place {
         Place::Overview => words.overview,
         Place::Answers => words.answers,

@@ -8,7 +8,7 @@ use super::bar::Bar;
 use super::example_banner::ExampleBanner;
 use super::notice::Notice;
 use super::overview::Overview;
-use super::rail::Rail;
+use super::rail::{Rail, place_name};
 use super::report::Report;
 use super::tickets::Tickets;
 use super::verdict_strip::VerdictStrip;
@@ -31,22 +31,13 @@ impl Shell<'_> {
         let Shell { model, dispatch, wish } = self;
         let (words, lang) = (model.screen.lang.words(), model.screen.lang);
         let place = match model.screen.place {
-            Place::Overview => {
-                html! { { Overview { model, dispatch }.view() } }
-            }
-            Place::Answers => {
-                html! { { Answers { model, dispatch }.view() } }
-            }
-            Place::Tickets => {
-                html! { { Tickets { model, dispatch, wish }.view() } }
-            }
-            Place::Weights => {
-                html! { { Weights { model, dispatch }.view() } }
-            }
-            Place::Report => {
-                html! { { Report { model, wish }.view() } }
-            }
+            Place::Overview => Overview { model, dispatch }.view(),
+            Place::Answers => Answers { model, dispatch }.view(),
+            Place::Tickets => Tickets { model, dispatch, wish }.view(),
+            Place::Weights => Weights { model, dispatch }.view(),
+            Place::Report => Report { model, wish }.view(),
         };
+        let has_own_verdict = matches!(model.screen.place, Place::Overview | Place::Report);
         html! {
             <div class="shell" lang={lang.tag()}>
                 <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
@@ -59,7 +50,8 @@ impl Shell<'_> {
                     if let Some(notice) = &model.notice {
                         { Notice { notice, lang, dispatch }.view() }
                     }
-                    if model.screen.place != Place::Overview && model.screen.place != Place::Report {
+                    if !has_own_verdict {
+                        <h1 class="shell__place">{ place_name(words, model.screen.place) }</h1>
                         { VerdictStrip { results: &model.results, lang }.view() }
                     }
                     { place }

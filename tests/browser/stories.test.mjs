@@ -1,7 +1,7 @@
 // What people do with the page, in a real browser, on the built `dist`.
 
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,25 +10,23 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { broken, incidentLog, large, threeVendors } from "./data.mjs";
+import { Page, open } from "./page.mjs";
 import { serve } from "./serve.mjs";
 
 const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "backstop-stories-"));
-const small = join(scratch, "three lines.csv");
-const large = join(scratch, "large.csv");
-const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const RESULT = "3 newlines, 11 bytes";
+const csv = join(scratch, "three vendors.csv");
+const big = join(scratch, "big.csv");
 
 let browser, folder, wiki;
 
 before(async () => {
-  writeFileSync(small, "甲,1\nb,2\n\n");
-  // Sparse: takes no room, and about a second to read.
-  writeFileSync(large, "");
-  truncateSync(large, 1.5 * 2 ** 30);
+  writeFileSync(csv, threeVendors);
+  writeFileSync(big, large(60e6));
   copyFileSync(join(dist, "backstop.html"), join(scratch, "backstop.html"));
   const source = readFileSync(join(dist, "backstop.html"), "utf8").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const host = '<link rel="icon" href="data:,"><iframe sandbox="allow-scripts"';
+  const host = '<link rel="icon" href="data:,"><iframe width="1000" height="700" sandbox="allow-scripts"';
   writeFileSync(join(scratch, "src.html"), `${host} src="backstop.html"></iframe>`);
   writeFileSync(join(scratch, "srcdoc.html"), `${host} srcdoc="${source}"></iframe>`);
   folder = await serve(dist, 0, "/some/wiki/path/");
@@ -53,137 +51,227 @@ const places = {
   },
 };
 
-/** Opens `address` and collects everything that must not happen there. */
-async function open(t, { address, own }, prepare = () => {}) {
-  const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(10_000);
-  t.after(() => page.context().close());
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (line) => ["error", "warning"].includes(line.type()) && complaints.push(line.text()));
-  page.on("requestfailed", (asked) => complaints.push(`failed: ${asked.url()}`));
-  page.on("request", (asked) => {
-    if (!asked.url().startsWith(own) && !/^(blob|data|about):/.test(asked.url())) complaints.push(asked.url());
-  });
-  await prepare(page);
-  await page.goto(address);
-  return { page, complaints };
+/** Brings in the file of three vendors, from an evaluation of one's own. */
+async function bringIn(page) {
+  await page.choose(csv);
+  await page.says("our simple table, one row a ticket");
+  await page.press("Use these tickets");
+  await page.says("Acme, Borealis and Corvid");
 }
-
-const status = (view, text) => view.getByRole("status").filter({ hasText: text }).waitFor();
-const choose = (view, file) => view.getByLabel("File").setInputFiles(file);
-const workedBy = (view, who) => view.locator(".counter__hands", { hasText: who }).waitFor();
 
 for (const [name, place] of Object.entries(places)) {
   describe(name, () => {
-    test("a chosen file is read by the worker, and nothing is asked of anybody else", async (t) => {
-      const { page, complaints } = await open(t, place());
-      await workedBy(page, /^worker$/);
-      await choose(page, small);
-      await status(page, RESULT);
-      assert.equal(await page.locator("body").evaluate((body) => getComputedStyle(body).color), "rgb(27, 31, 36)");
-      assert.deepEqual(complaints, []);
+    test("from nothing to a ranking that reacts, and back by undo", async (t) => {
+      const page = await open(t, browser, place());
+      await page.says("This is a worked example with made-up vendors and tickets.");
+      await page.verdictIs("Lantern leads on support");
+      await page.press("Start your own");
+      await page.verdictIs("Name the vendors you are comparing");
+      await page.drop("dropped.csv", threeVendors);
+      await page.says("Which priority is which tier?");
+      await page.press("Use these tickets");
+      await page.says("T1 · Immediate");
+      await page.view.getByRole("img", { name: "Acme, Immediate: in time 50 of 50 · 93–100%; within target 50" }).waitFor();
+      await page.view.getByRole("img", { name: /Corvid, Immediate: in time 50 of 50/ }).waitFor();
+      await page.view.getByRole("img", { name: /Corvid, Fast: in time 0 of 50 · 0–7%/ }).waitFor();
+
+      await page.place(/Answers/);
+      await page.answer("Acme", 3);
+      await page.answer("Borealis", 3, { X2: 5, X4: 5 });
+      await page.answer("Corvid", 2);
+      await page.says("from tickets");
+      assert.deepEqual(await page.order(), ["Acme", "Borealis", "Corvid"]);
+
+      await page.place("Weights");
+      await page.view.getByRole("slider", { name: "Weight of Expertise" }).focus();
+      await page.page.keyboard.press("End");
+      await page.verdictIs("Borealis leads on support");
+      assert.deepEqual(await page.order(), ["Borealis", "Acme", "Corvid"]);
+      await page.page.keyboard.press("Control+z");
+      await page.verdictIs("Acme leads on support");
+      await page.page.keyboard.press("Control+Shift+z");
+      await page.verdictIs("Borealis leads on support");
+      assert.deepEqual(page.complaints, []);
     });
 
-    test("a file chosen before the worker is ready is read as well", async (t) => {
-      const { page, complaints } = await open(t, place());
-      await choose(page, small);
-      await status(page, RESULT);
-      assert.deepEqual(complaints, []);
+    test("an event log asks whose it is and says what stood in for the first reply", async (t) => {
+      const page = await open(t, browser, place());
+      await page.drop("log.csv", incidentLog);
+      await page.says("a ServiceNow incident event log, one row an event");
+      await page.says("What stands in for the first reply is the first event in which the state is no longer New.");
+      assert.equal(await page.button("Use these tickets").isDisabled(), true);
+      await page.view.getByLabel("Name of a vendor").fill("Deepwell");
+      await page.press("Use these tickets");
+      await page.view.getByRole("img", { name: "Deepwell, Immediate: in time 13 of 13 · 77–100%; within target 13" }).waitFor();
+      assert.deepEqual(page.complaints, []);
     });
 
-    test("a dropped file is read", async (t) => {
-      const { page, complaints } = await open(t, place());
-      const data = await page.evaluateHandle(() => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File(["a\nb\n"], "dropped.csv"));
-        return transfer;
-      });
-      await page.dispatchEvent("main", "drop", { dataTransfer: data });
-      await status(page, "2 newlines, 4 bytes");
-      assert.deepEqual(complaints, []);
-    });
-
-    test("reading tells its progress, can be cancelled, and starts again", async (t) => {
-      const { page, complaints } = await open(t, place());
-      await workedBy(page, /^worker$/);
-      await choose(page, large);
-      await status(page, /^\d+ bytes read$/);
-      await page.getByRole("button", { name: "Cancel" }).click();
-      await status(page, "Cancelled.");
-      await choose(page, small);
-      await status(page, RESULT);
-      assert.deepEqual(complaints, []);
+    test("a long file tells its progress, can be cancelled, and another one is read after it", async (t) => {
+      const page = await open(t, browser, place());
+      await page.place("Tickets");
+      await page.choose(big);
+      await page.says(/^\d+\.\d MB of \d+\.\d MB$/);
+      await page.press("Cancel");
+      await bringIn(page);
+      assert.deepEqual(page.complaints, []);
     });
 
     test("where there are no workers the page reads the file itself, and can be cancelled", async (t) => {
-      const { page, complaints } = await open(t, place(), (page) => page.addInitScript(() => delete window.Worker));
-      await workedBy(page, "page: no worker can be started here");
-      await choose(page, large);
-      await status(page, /^\d+ bytes read$/);
-      await page.getByRole("button", { name: "Cancel" }).click();
-      await status(page, "Cancelled.");
-      await choose(page, small);
-      await status(page, RESULT);
-      assert.deepEqual(complaints, []);
+      const page = await open(t, browser, place(), { prepare: (page) => page.addInitScript(() => delete window.Worker) });
+      await page.place("Tickets");
+      await page.says("files are read in slices on the page itself");
+      await page.choose(big);
+      await page.says(/^\d+\.\d MB of \d+\.\d MB$/);
+      await page.press("Cancel");
+      await bringIn(page);
+      assert.deepEqual(page.complaints, []);
     });
 
     test("where a policy forbids workers the page reads the file itself", async (t) => {
       const { address, own } = place();
-      const { page } = await open(t, { address, own }, (page) =>
-        page.route(address, async (route) => {
-          const file = join(dist, address.endsWith("/") ? "index.html" : "backstop.html");
-          const body = readFileSync(file, "utf8").replace("worker-src blob:", "worker-src 'none'");
-          await route.fulfill({ body, contentType: "text/html; charset=utf-8" });
-        }));
-      await workedBy(page, "page: no worker can be started here");
-      await choose(page, small);
-      await status(page, RESULT);
+      const prepare = (page) => page.route(address, async (route) => {
+        const file = join(dist, address.endsWith("/") ? "index.html" : "backstop.html");
+        const body = readFileSync(file, "utf8").replace("worker-src blob:", "worker-src 'none'");
+        await route.fulfill({ body, contentType: "text/html; charset=utf-8" });
+      });
+      const page = await open(t, browser, { address, own }, { prepare });
+      await page.place("Tickets");
+      await page.says("files are read in slices on the page itself");
+      await bringIn(page);
     });
 
-    test("a worker that never says it is ready is given up", async (t) => {
-      const { page, complaints } = await open(t, place(), (page) => page.addInitScript(() => {
+    test("a worker that never says it is ready is given up, and the file that waited is read", async (t) => {
+      const prepare = (page) => page.addInitScript(() => {
         window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
-      }));
-      await choose(page, small);
-      await workedBy(page, "it did not say that it is ready");
-      await status(page, RESULT);
-      assert.deepEqual(complaints, []);
+      });
+      const page = await open(t, browser, place(), { prepare });
+      await page.place("Tickets");
+      await bringIn(page);
+      assert.deepEqual(page.complaints, []);
     });
 
     for (const missing of ["WebAssembly", "DecompressionStream"]) {
       test(`a browser without ${missing} says so`, async (t) => {
-        const { page } = await open(t, place(), (page) =>
-          page.addInitScript((missing) => delete window[missing], missing));
-        await page.getByText("this browser is too old").waitFor();
-        await page.getByText("浏览器版本过旧").waitFor();
+        const prepare = (page) => page.addInitScript((missing) => delete window[missing], missing);
+        const page = await open(t, browser, place(), { prepare });
+        await page.says("this browser is too old");
+        await page.says("浏览器版本过旧");
       });
     }
 
     test("an error in the program is told in both languages, with its message", async (t) => {
-      const { page } = await open(t, place(), (page) => page.addInitScript(() => {
+      const prepare = (page) => page.addInitScript(() => {
         const find = Document.prototype.getElementById;
         Document.prototype.getElementById = function (id) {
           return id === "app" && new Error().stack.includes("wasm") ? null : find.call(this, id);
         };
-      }));
-      await page.getByText("met an error in its own program").waitFor();
-      await page.getByText("因自身程序出错而停止").waitFor();
-      await page.locator("#failure pre", { hasText: "the page has no element with the id app" }).waitFor();
+      });
+      const page = await open(t, browser, place(), { prepare });
+      await page.says("met an error in its own program");
+      await page.says("因自身程序出错而停止");
+      await page.says("the page has no element with the id app");
     });
 
-    test("the page has no accessibility fault that a machine can find", async (t) => {
-      const { page } = await open(t, place());
-      await workedBy(page, /^worker$/);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
-    });
+    for (const [locale, colorScheme, names] of [
+      ["en-GB", "light", ["Overview", /Answers/, "Tickets", "Weights", "Report"]],
+      ["zh-CN", "dark", ["总览", /答卷/, "工单", "权重", "报告"]],
+    ]) {
+      test(`no accessibility fault that a machine can find, in any place: ${locale}, ${colorScheme}`, async (t) => {
+        const page = await open(t, browser, place(), { locale, colorScheme });
+        for (const name of names) {
+          await page.place(name);
+          assert.deepEqual(await page.faults(), [], String(name));
+        }
+      });
+    }
   });
 }
 
+const anywhere = () => places["the folder under a sub-path"]();
+
+test("bad files say what is wrong and where, and lose nothing", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.place("Tickets");
+  await bringIn(page);
+  for (const [file, sentence] of [
+    ["empty.csv", "It is empty."],
+    ["photo.png", "It is no text file."],
+    ["other.csv", "No column is called id, created. Its first line has: a, b."],
+    ["head.csv", "It has a header and no row under it."],
+  ]) {
+    const text = { "empty.csv": "", "photo.png": "\0", "other.csv": "a,b\n1,2\n", "head.csv": "id,created\n" }[file];
+    await page.drop(file, text);
+    await page.says(sentence);
+    await page.says("What was there before is unchanged.");
+    await page.press("Close");
+  }
+  await page.drop("broken.csv", broken);
+  await page.press("Use these tickets");
+  await page.view.getByText("Import report · 3 rows set aside").click();
+  await page.says("“2026-02-30 02:00” is no date that can be read, or does not exist; the row was set aside.");
+  await page.says("The row has 8 cells, the header 7;");
+  await page.says("The row has no ticket number; it was set aside.");
+  await page.view.getByRole("img", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
+});
+
+test("the browser's language decides at first, and the page's switch after that", async (t) => {
+  const page = await open(t, browser, anywhere(), { locale: "zh-TW" });
+  await page.says("这是一份示例，厂商和工单均为虚构。");
+  assert.equal(await page.page.locator("html").getAttribute("lang"), "zh-CN");
+  await page.press("English");
+  await page.says("This is a worked example");
+  assert.equal(await page.page.locator("html").getAttribute("lang"), "en");
+});
+
+test("on a phone of 360 pixels nothing hangs over the edge", async (t) => {
+  const page = await open(t, browser, anywhere(), { viewport: { width: 360, height: 740 } });
+  for (const name of ["Overview", "Answers", "Tickets", "Weights", "Report"]) {
+    await page.place(name);
+    assert.equal(await page.overhang(), 0, name);
+  }
+});
+
+test("the arrow keys go from bar to bar", async (t) => {
+  const page = await open(t, browser, anywhere());
+  const bars = page.view.locator(".compliance .chart__mark");
+  await bars.first().focus();
+  await page.page.keyboard.press("ArrowDown");
+  await page.page.keyboard.press("ArrowDown");
+  assert.equal(await bars.nth(2).evaluate((bar) => bar === document.activeElement), true);
+});
+
+test("tiers can be tightened, and a limit before its target is refused with the reason", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.place("Tickets");
+  await bringIn(page);
+  await page.place("Weights");
+  const limit = page.view.getByLabel("Immediate: Limit, minutes");
+  await limit.fill("5");
+  await limit.blur();
+  await page.says("The limit of 5 min comes before the target of 15 min");
+  assert.equal(await limit.inputValue(), "30");
+  const target = page.view.getByLabel("Immediate: Target, minutes");
+  await target.fill("5");
+  await target.blur();
+  await limit.fill("10");
+  await limit.blur();
+  await page.place("Tickets");
+  await page.view.getByRole("img", { name: /Acme, Immediate: in time 0 of 50/ }).waitFor();
+});
+
+test("the report can be taken along as Markdown", async (t) => {
+  const page = await open(t, browser, anywhere(), { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.place("Report");
+  await page.press("Copy as Markdown");
+  await page.says("Copied.");
+  const text = await page.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, /\*\*Lantern leads on support by \d+ points/);
+  const [download] = await Promise.all([page.page.waitForEvent("download"), page.press("Save as Markdown")]);
+  assert.equal(download.suggestedFilename(), "backstop.md");
+});
+
 test("the browser compiles the shipped program", async (t) => {
-  const { page } = await open(t, places["the folder under a sub-path"]());
+  const { page } = await open(t, browser, anywhere());
   const compiled = await page.evaluate(async () => {
     const { href } = document.querySelector('link[type="application/wasm"]');
     return String(await WebAssembly.compile(await (await fetch(href)).arrayBuffer()));
@@ -192,35 +280,27 @@ test("the browser compiles the shipped program", async (t) => {
 });
 
 test("a part of the folder that is missing is told", async (t) => {
-  const { page } = await open(t, places["the folder under a sub-path"](), (page) =>
-    page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })));
-  await page.getByText("could not be loaded completely").waitFor();
-  await page.getByText("未能完整加载").waitFor();
+  const prepare = (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  const page = await open(t, browser, anywhere(), { prepare });
+  await page.says("could not be loaded completely");
+  await page.says("未能完整加载");
 });
 
 test("the folder's page, opened by double click, points to the single file", async (t) => {
   const address = pathToFileURL(join(dist, "index.html")).href;
-  const { page } = await open(t, { address, own: address });
-  await page.getByText("please open backstop.html").waitFor();
-  await page.getByText("请打开同一文件夹中的 backstop.html").waitFor();
-});
-
-test("a folder without its worker's script still reads files", async (t) => {
-  const { page } = await open(t, places["the folder under a sub-path"](), (page) =>
-    page.route("**/worker-*.js", (route) => route.fulfill({ status: 404, body: "" })));
-  await workedBy(page, "the worker's program cannot be loaded");
-  await choose(page, small);
-  await status(page, RESULT);
+  const page = await open(t, browser, { address, own: address });
+  await page.says("please open backstop.html");
+  await page.says("请打开同一文件夹中的 backstop.html");
 });
 
 for (const form of ["src", "srcdoc"]) {
   test(`the single file runs in a sandboxed iframe (${form}), worker included`, async (t) => {
-    const { page, complaints } = await open(t, { address: `${wiki.address}${form}.html`, own: wiki.address });
-    const frame = page.frameLocator("iframe");
-    await workedBy(frame, /^worker$/);
-    await choose(frame, small);
-    await status(frame, RESULT);
-    assert.deepEqual(complaints, []);
+    const outer = await open(t, browser, { address: `${wiki.address}${form}.html`, own: wiki.address });
+    const page = new Page(outer.page, outer.complaints, outer.page.frameLocator("iframe"));
+    await page.place("Tickets");
+    await bringIn(page);
+    assert.equal(await page.view.getByText("files are read in slices").count(), 0);
+    assert.deepEqual(page.complaints, []);
   });
 }
 
