@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, failure, language, leaving, message_of, room, saving};
+use crate::browser::{clipboard, language, leaving, room, saving};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
@@ -68,6 +68,8 @@ pub struct App {
     hands: Hands,
     /// Under which settings each import was last asked to be counted.
     asked: Vec<(ImportId, Fingerprint)>,
+    /// Files that were dropped or chosen together with, or after, the one being read.
+    waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
@@ -84,6 +86,7 @@ impl Component for App {
             model: Model::first_visit(language::preferred(), room::current()),
             hands: Hands::Waiting(Vec::new()),
             asked: Vec::new(),
+            waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
         };
@@ -116,7 +119,7 @@ impl Component for App {
         let dropped = ctx.link().batch_callback(|event: DragEvent| {
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
-            files.and_then(|files| files.get(0)).map(|file| Event::Wished(Wish::ReadFile(file)))
+            files.map(|files| Event::Wished(Wish::read(&files)))
         });
         let over = Callback::from(|event: DragEvent| event.prevent_default());
         html! {
@@ -143,6 +146,9 @@ impl App {
         self.count_again(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
+        if self.model.notice.is_none() {
+            self.read_next(ctx);
+        }
     }
 
     /// A file that was never used is forgotten; one whose mapping was only looked at is kept.
@@ -170,10 +176,13 @@ impl App {
 
     fn fulfil(&mut self, ctx: &Context<App>, wish: Wish) {
         match wish {
-            Wish::ReadFile(file) => self.read(ctx, file),
+            Wish::ReadFiles(files) => {
+                self.waiting.extend(files);
+                self.read_next(ctx);
+            }
             Wish::Print => {
-                if let Err(error) = saving::print() {
-                    failure::report(&message_of(&error));
+                if saving::print().is_err() {
+                    self.happen(ctx, Action::ReportCopied(false));
                 }
             }
             Wish::Copy(text) => ctx.link().send_future(async move {
@@ -187,8 +196,14 @@ impl App {
         }
     }
 
+    /// Reads the file that waits longest, unless one is being read or reviewed.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn read(&mut self, ctx: &Context<App>, file: File) {
+    fn read_next(&mut self, ctx: &Context<App>) {
+        let is_busy = self.model.reading.is_some() || self.model.review.is_some();
+        if is_busy || self.waiting.is_empty() {
+            return;
+        }
+        let file = self.waiting.remove(0);
         let (name, total) = (file.name(), file.size() as u64);
         self.happen(ctx, Action::FileChosen { file: name.clone(), total });
         if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {

@@ -40,12 +40,19 @@ mod report;
 /// Something a person asked for that only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
-    /// Read this file of tickets.
-    ReadFile(web_sys::File),
+    /// Read these files of tickets, one after the other.
+    ReadFiles(Vec<web_sys::File>),
     /// Print the page.
     Print,
     /// Copy this text.
     Copy(String),
     /// Save this text under that name.
     Save(&'static str, String),
+}
+
+impl Wish {
+    /// To read all the files that were dropped or chosen.
+    pub fn read(files: &web_sys::FileList) -> Wish {
+        Wish::ReadFiles((0..files.length()).filter_map(|index| files.get(index)).collect())
+    }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::card::card;
-use crate::domain::vendor::{NAME_LENGTH, VENDOR_COUNT, Vendor, vendor_name};
+use crate::domain::vendor::{NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
 use crate::state::Action;
 use crate::words::Lang;
 
@@ -20,55 +20,50 @@ pub struct VendorsProps {
     pub dispatch: Callback<Action>,
 }
 
+/// The name that was refused last: whose (`None` is the new vendor's), and why.
+type Refused = UseStateHandle<Option<(Option<VendorId>, NameError)>>;
+
 /// The vendors with their names as fields, and a field for one more.
 #[component]
 pub fn Vendors(props: &VendorsProps) -> Html {
-    let VendorsProps { vendors, lang, dispatch } = props;
-    let words = lang.words();
-    let (typed, is_tried) = (use_state(String::new), use_state(|| false));
-    let checked = vendor_name(&typed, vendors);
+    let words = props.lang.words();
+    let (refused, field): (Refused, NodeRef) = (use_state(|| None), use_node_ref());
     let add = {
-        let (typed, is_tried, dispatch) = (typed.clone(), is_tried.clone(), dispatch.clone());
-        let is_right = checked.is_ok();
-        Callback::from(move |event: SubmitEvent| {
+        let (refused, field, dispatch) = (refused.clone(), field.clone(), props.dispatch.clone());
+        let vendors = props.vendors.clone();
+        move |event: SubmitEvent| {
             event.prevent_default();
-            is_tried.set(!is_right);
-            if is_right {
-                dispatch.emit(Action::VendorAdded((*typed).clone()));
-                typed.set(String::new());
+            let Some(input) = field.cast::<HtmlInputElement>() else { return };
+            match vendor_name(&input.value(), &vendors) {
+                Ok(name) => {
+                    dispatch.emit(Action::VendorAdded(name));
+                    input.set_value("");
+                    refused.set(None);
+                }
+                Err(error) => refused.set(Some((None, error))),
             }
-        })
-    };
-    let entered = {
-        let typed = typed.clone();
-        move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            typed.set(input.map(|input| input.value()).unwrap_or_default());
         }
     };
-    let error = checked.err().filter(|_| *is_tried).map(|error| words.name_error(&error));
+    let is_wrong = matches!(&*refused, Some((None, _)));
     card(
         words.vendors,
         words.vendors_why,
         html! {
             <ul class="vendors">
-                { for vendors.iter().map(|vendor| named(vendor, *lang, dispatch)) }
-                if vendors.len() < VENDOR_COUNT {
+                { for props.vendors.iter().map(|vendor| named(props, vendor, &refused)) }
+                if props.vendors.len() < VENDOR_COUNT {
                     <li key="new">
                         <form class="vendors__new" onsubmit={add}>
                             <input
+                                ref={field}
                                 class="vendors__name"
                                 aria-label={words.vendor_name}
-                                aria-invalid={error.is_some().to_string()}
+                                aria-invalid={is_wrong.to_string()}
                                 placeholder={words.vendor_name}
-                                value={(*typed).clone()}
-                                oninput={entered}
                             />
                             <button type="submit" class="button button--main">{ words.add_vendor }</button>
                         </form>
-                        if let Some(error) = error {
-                            <p class="vendors__error" role="alert">{ error }</p>
-                        }
+                        { reason(props, None, &refused) }
                     </li>
                 }
             </ul>
@@ -76,34 +71,58 @@ pub fn Vendors(props: &VendorsProps) -> Html {
     )
 }
 
-fn named(vendor: &Vendor, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let (words, id) = (lang.words(), vendor.id);
+/// Why the name in that field was refused, if it was.
+fn reason(props: &VendorsProps, whose: Option<VendorId>, refused: &Refused) -> Html {
+    match &**refused {
+        Some((of, error)) if *of == whose => {
+            html! { <p class="vendors__error" role="alert">{ props.lang.words().name_error(error) }</p> }
+        }
+        _ => Html::default(),
+    }
+}
+
+fn named(props: &VendorsProps, vendor: &Vendor, refused: &Refused) -> Html {
+    let (words, id) = (props.lang.words(), vendor.id);
     let renamed = {
-        let (dispatch, before) = (dispatch.clone(), vendor.name.clone());
+        let (dispatch, before, refused) =
+            (props.dispatch.clone(), vendor.name.clone(), refused.clone());
+        let others: Vec<Vendor> = props.vendors.iter().filter(|v| v.id != id).cloned().collect();
         move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            dispatch.emit(Action::VendorRenamed(id, input.value()));
-            dispatch.emit(Action::EditEnded);
-            if input.value().trim().is_empty() {
-                input.set_value(&before);
+            match vendor_name(&input.value(), &others) {
+                Ok(name) => {
+                    input.set_value(&name);
+                    dispatch.emit(Action::VendorRenamed(id, name));
+                    dispatch.emit(Action::EditEnded);
+                    refused.set(None);
+                }
+                Err(error) => {
+                    input.set_value(&before);
+                    refused.set(Some((Some(id), error)));
+                }
             }
         }
     };
     html! {
-        <li key={id.0} class="vendors__one">
-            <input
-                class="vendors__name"
-                aria-label={words.answer_label(words.rename, &vendor.name)}
-                maxlength={NAME_LENGTH.to_string()}
-                value={vendor.name.clone()}
-                onchange={renamed}
-            />
-            {
-                Button::new(words.remove, dispatch.reform(move |()| Action::VendorRemoved(id)))
+        <li key={id.0}>
+            <div class="vendors__one">
+                <input
+                    class="vendors__name"
+                    aria-label={words.answer_label(words.rename, &vendor.name)}
+                    value={vendor.name.clone()}
+                    onchange={renamed}
+                />
+                {
+                    Button::new(
+                        words.remove,
+                        props.dispatch.reform(move |()| Action::VendorRemoved(id)),
+                    )
                     .quiet()
                     .labelled(words.remove_label(&vendor.name))
                     .view()
-            }
+                }
+            </div>
+            { reason(props, Some(id), refused) }
         </li>
     }
 }

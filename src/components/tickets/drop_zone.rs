@@ -1,6 +1,6 @@
 //! Where a file is dropped or chosen.
 
-use web_sys::{FileList, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::Wish;
@@ -26,7 +26,9 @@ impl DropZone<'_> {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            read_first(input.files(), &wish);
+            if let Some(files) = input.files() {
+                wish.emit(Wish::read(&files));
+            }
             // Choosing the same file again is a change too.
             input.set_value("");
         };
@@ -39,10 +41,11 @@ impl DropZone<'_> {
                         <span class="drop-zone__say">{ words.drop_here }</span>
                         <span class="drop-zone__stays">{ words.drop_stays }</span>
                         <span class="button button--plain" aria-hidden="true">{ words.choose_file }</span>
-                <input
+                        <input
                             class="drop-zone__input"
                             type="file"
-                            accept=".csv,.tsv,.txt,text/csv,text/plain"
+                            multiple=true
+                    accept=".csv,.tsv,.txt,text/csv,text/plain"
                             aria-label={words.choose_file}
                             onchange={chosen}
                         />
@@ -53,12 +56,5 @@ impl DropZone<'_> {
                 </>
             },
         )
-    }
-}
-
-/// Wishes to read the first of the files, if there is one.
-pub(in crate::components) fn read_first(files: Option<FileList>, wish: &Callback<Wish>) {
-    if let Some(file) = files.and_then(|files| files.get(0)) {
-        wish.emit(Wish::ReadFile(file));
     }
 }
