@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use thiserror::Error;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, KeyboardEvent};
+use web_sys::{DragEvent, File};
+use yew::html::Scope;
 use yew::prelude::*;
 
+use crate::browser::shortcuts::Shortcut;
 use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, language, leaving, room, saving};
+use crate::browser::{clipboard, language, leaving, room, saving, shortcuts};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
@@ -267,35 +268,15 @@ fn start_worker(ctx: &Context<App>) {
 
 /// Keys, the window's width, and leaving.
 fn listen(ctx: &Context<App>, is_unsaved: &Rc<Cell<bool>>) -> Vec<EventListener> {
-    let (link, document) = (ctx.link().clone(), gloo::utils::document());
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    let keys = EventListener::new_with_options(&document, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if let Some(action) = shortcut(key) {
-            event.prevent_default();
-            link.send_message(Event::Happened(action));
-        }
+    let happened = |link: Scope<App>| move |action| link.send_message(Event::Happened(action));
+    let (pressed, changed) = (happened(ctx.link().clone()), happened(ctx.link().clone()));
+    let keys = shortcuts::listen(move |shortcut| {
+        pressed(match shortcut {
+            Shortcut::Undo => Action::Undone,
+            Shortcut::Redo => Action::Redone,
+        });
     });
-    let link = ctx.link().clone();
-    let room =
-        room::watch(move |room| link.send_message(Event::Happened(Action::RoomChanged(room))));
+    let room = room::watch(move |room| changed(Action::RoomChanged(room)));
     let leaving = leaving::guard(Rc::clone(is_unsaved));
     [Some(keys), room, leaving].into_iter().flatten().collect()
-}
-
-/// Undo and redo, unless a text field has its own.
-fn shortcut(key: &KeyboardEvent) -> Option<Action> {
-    let target = key.target()?.dyn_into::<web_sys::Element>().ok();
-    let kind = target.as_ref().and_then(|target| target.get_attribute("type"));
-    let is_text = target
-        .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))
-        && !matches!(kind.as_deref(), Some("radio" | "range" | "file"));
-    if is_text || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
-        return None;
-    }
-    match (key.key().to_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Some(Action::Undone),
-        ("z", true) | ("y", false) => Some(Action::Redone),
-        _ => None,
-    }
 }

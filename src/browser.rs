@@ -10,6 +10,8 @@ pub mod language;
 
 pub mod room;
 
+pub mod shortcuts;
+
 pub mod leaving;
 
 pub mod clipboard;
