@@ -107,6 +107,7 @@ impl Component for App {
             }
             Event::WorkerStopped => {
                 self.hands = Hands::Waiting(Vec::new());
+                self.asked.clear();
                 start_worker(ctx);
                 self.happen(ctx, Action::WorkerBroke);
             }
@@ -180,6 +181,7 @@ impl App {
             Wish::ReadFiles(files) => {
                 self.waiting.extend(files);
                 self.read_next(ctx);
+                self.tell_waiting();
             }
             Wish::Print => {
                 if saving::print().is_err() {
@@ -205,11 +207,16 @@ impl App {
             return;
         }
         let file = self.waiting.remove(0);
+        self.tell_waiting();
         let (name, total) = (file.name(), file.size() as u64);
         self.happen(ctx, Action::FileChosen { file: name.clone(), total });
         if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {
             self.ask(ctx, Request::Open { id, file: name }, Some(file));
         }
+    }
+
+    fn tell_waiting(&mut self) {
+        self.model = update(&self.model, Action::FilesWaiting(self.waiting.len()));
     }
 
     fn ask(&mut self, ctx: &Context<App>, request: Request, file: Option<File>) {

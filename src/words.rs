@@ -76,6 +76,11 @@ impl Words {
         }
     }
 
+    /// Several remarks in one cell.
+    pub fn join(&self, remarks: &[&str]) -> String {
+        remarks.join(self.say("; ", "；"))
+    }
+
     /// Several names as one list: `A, B and C`, `A、B和C`.
     pub fn list(&self, names: &[&str]) -> String {
         match names {

@@ -79,7 +79,7 @@ const HEAD: &str = "id,priority,created,first_response,resolved,closed,vendor\n"
 #[test]
 fn a_first_visit_shows_a_complete_example() {
     let model = example();
-    assert!(model.evaluation().is_example && !model.results.is_recounting);
+    assert!(model.evaluation().is_example && !model.is_recounting());
     assert!(matches!(model.results.verdict, Verdict::Leads { .. }));
     assert!(model.results.vendors.iter().all(|vendor| vendor.tickets() > 50));
     assert!(!model.has_own_work());
@@ -160,9 +160,9 @@ fn a_dropped_file_becomes_vendors_and_a_measured_answer() {
     assert_eq!((model.screen.place, model.reading.is_none()), (Place::Tickets, true));
     let model = update(&model, Action::TicketsImported);
     assert!(!model.evaluation().is_example, "one's own file never mixes with the example");
-    assert!(model.results.is_recounting);
+    assert!(model.is_recounting());
     let model = counted(&model, &tickets);
-    assert!(!model.results.is_recounting);
+    assert!(!model.is_recounting());
     let names: Vec<&str> = model.evaluation().vendors.iter().map(|v| v.name.as_str()).collect();
     assert_eq!(names, ["Lantern", "Harbor"]);
     let lantern = model.results.vendor(id(&model, "Lantern")).unwrap();
@@ -191,7 +191,7 @@ fn tighter_tiers_want_the_tickets_counted_again_and_are_left_out_until_then() {
     let model = counted(&update(&model, Action::TicketsImported), &tickets);
     let tighter = SlaTier::new(5, 9).unwrap();
     let model = update(&model, Action::TierChanged(TierId::T1, tighter));
-    assert!(model.results.is_recounting);
+    assert!(model.is_recounting());
     assert_eq!(model.results.vendors[0].tickets(), 0);
     let model = counted(&model, &tickets);
     assert_eq!(
@@ -217,7 +217,7 @@ fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
     let advanced = update(&chosen, Action::ReadingAdvanced(import, 50));
     assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
     let cancelled = update(&advanced, Action::ReadingCancelled);
-    let source = read("x", b"id,created\n1,2026-09-01\n").unwrap().source;
+    let source = read("x", b"id,created,first_response\n1,2026-09-01,\n").unwrap().source;
     let late = update(&cancelled, Action::FileOpened(import, source, Vec::new()));
     assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
     let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
@@ -231,7 +231,7 @@ fn a_file_without_vendors_asks_whose_it_is() {
     let (model, tickets) = opened(
         &own(&["Harbor"]),
         "log.csv",
-        "id,priority,created\n1,gold,2026-09-01\n2,gold,2026-09-03\n",
+        "id,priority,created,first_response\n1,gold,2026-09-01,\n2,gold,2026-09-03,\n",
     );
     let review = model.review.clone().unwrap();
     assert_eq!((&review.vendors[0], review.tiers[0]), (&VendorChoice::Open, None));

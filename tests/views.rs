@@ -126,10 +126,10 @@ async fn a_refused_file_is_told_with_what_to_do() {
     let chosen = Action::FileChosen { file: "a<b>.csv".into(), total: 1 };
     let model = update(&at(Place::Overview, Lang::En), chosen);
     let id = model.reading.as_ref().unwrap().id;
-    let error = read("x", b"id,created\n1,2026-02-30\n").unwrap_err();
+    let error = read("x", b"id,created,first_response\n1,2026-02-30,\n").unwrap_err();
     let text = text_of(&update(&model, Action::FileRefused(id, error))).await;
     for said in
-        ["a<b>.csv", "“2026-02-30” is no date", "created", "What was there before is unchanged."]
+        ["a<b>.csv", "“2026-02-30” is not a date", "created", "What was there before is unchanged."]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -224,9 +224,8 @@ mod tests {
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
         }
-        let rows =
-            "1,2026-09-01 02:00\n1,x\n,2026-09-01\n1\n4,\n2,2026-09-01 03:00\n2,2026-09-01\n";
-        let text = format!("id,created\n{rows}");
+        let rows = "1,2026-09-01 02:00,\n1,x,\n,2026-09-01,\n1\n4,,\n2,2026-09-01 03:00,\n";
+        let text = format!("id,created,first_response\n{rows}");
         let read = tickets::read("x.csv", text.as_bytes()).unwrap();
         survives(&Reply::Opened { id, source: read.source, preview: read.tickets });
         let source = import.source.clone();
@@ -235,7 +234,13 @@ mod tests {
         survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));
-        for bytes in [&b""[..], b"PK\x03\x04", b"a,b\n1,2", b"id,created\n", b"id,created\n1,x\n"] {
+        for bytes in [
+            &b""[..],
+            b"PK\x03\x04",
+            b"a,b\n1,2",
+            b"id,created,first_response\n",
+            b"id,created,first_response\n1,x,\n",
+        ] {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }
         let summaries = summarise(&example.tickets, &import.source, &import.mapping, &tiers);

@@ -23,6 +23,7 @@ use gathered::Gathered;
 use crate::domain::import::{Layout, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
 
 /// A file as it was read: its tickets, and how it is to be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +37,13 @@ pub struct Imported {
 /// Reads a file of tickets from slices of its bytes, in one pass.
 pub struct Reader {
     file: String,
+    written: Option<Instant>,
     table: Table,
     state: State,
 }
+
+/// The offset of the clocks that are furthest ahead of UTC.
+const FOURTEEN_HOURS: i64 = 14 * 3_600_000;
 
 enum State {
     Header,
@@ -47,9 +52,13 @@ enum State {
 }
 
 impl Reader {
-    /// A reader for a file of that name.
-    pub fn new(file: &str) -> Reader {
-        Reader { file: file.to_owned(), table: Table::default(), state: State::Header }
+    /// A reader for a file of that name, last modified at that moment, where that is known.
+    ///
+    /// Times without an offset are read as UTC, so a file's clock may run up to fourteen hours ahead; only
+    /// what is later than that cannot have happened.
+    pub fn new(file: &str, modified: Option<Instant>) -> Reader {
+        let written = modified.map(|at| Instant(at.0.saturating_add(FOURTEEN_HOURS)));
+        Reader { file: file.to_owned(), written, table: Table::default(), state: State::Header }
     }
 
     /// Takes in the next bytes. What is wrong is said by [`Reader::finish`].
@@ -77,11 +86,11 @@ impl Reader {
             State::Header => Err(FileError::Empty),
             State::Refused(error) => Err(error),
             State::Rows { columns, mut gathered } => {
-                for kind in self.table.problems() {
-                    let place = Place { line: self.table.last_row_line(), column: None };
-                    gathered.report.note(Problem { place, kind });
+                for (line, kind) in self.table.problems() {
+                    let place = Place { line, column: None };
+                    gathered.report.note_first(Problem { place, kind });
                 }
-                gathered.into_imported(self.file, &columns)
+                gathered.into_imported(self.file, &columns, self.written)
             }
         }
     }
@@ -92,7 +101,7 @@ impl Reader {
 /// # Errors
 /// As [`Reader::finish`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
-    let mut reader = Reader::new(file);
+    let mut reader = Reader::new(file, None);
     reader.push(bytes);
     reader.finish()
 }

@@ -35,27 +35,29 @@ impl Overview<'_> {
         let Overview { model, dispatch } = self;
         let (evaluation, lang, room) = (model.evaluation(), model.screen.lang, model.screen.room);
         let results = &model.results;
-        if evaluation.vendors.is_empty() {
+        let has_answers = evaluation.vendors.iter().any(|v| evaluation.answers.asked(v.id) > 0);
+        if !has_answers && evaluation.imports.is_empty() {
             return html! {
                 <div class="overview">
-                    { Verdict { results, lang }.view() }
-                        <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
-                    { FirstSteps { lang, dispatch }.view() }
+                    { Verdict { model }.view() }
+                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
+                    { FirstSteps { has_vendors: !evaluation.vendors.is_empty(), lang, dispatch }.view() }
                 </div>
             };
         }
         html! {
             <div class="overview">
-                { Verdict { results, lang }.view() }
+                { Verdict { model }.view() }
                 <div class="overview__two">
                     { Ranking { results, lang }.view() }
                     { NextSteps { results, lang, dispatch }.view() }
                 </div>
-                { Compliance { results, tiers: evaluation.tiers, lang, room, dispatch: Some(dispatch), is_open: false }.view() }
+                { Compliance { results, tiers: evaluation.tiers, lang, room, is_open: false, dispatch: Some(dispatch) }.view() }
                 { Contributions { results, lang, room }.view() }
-                if evaluation.vendors.len() < 2 {
+                <details>
+                    <summary>{ lang.words().edit_vendors }</summary>
                     <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
-                }
+                </details>
             </div>
         }
     }

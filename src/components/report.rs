@@ -65,7 +65,7 @@ impl Report<'_> {
                 if model.screen.copied == Some(false) {
                     <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text} />
                 }
-                { Verdict { results, lang }.view() }
+                { Verdict { model }.view() }
                 if !evaluation.vendors.is_empty() {
                     { card(words.ranking, "", ranking) }
                     { compliance.view() }

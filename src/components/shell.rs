@@ -52,7 +52,7 @@ impl Shell<'_> {
                     }
                     if !has_own_verdict {
                         <h1 class="shell__place">{ place_name(words, model.screen.place) }</h1>
-                        { VerdictStrip { results: &model.results, lang }.view() }
+                        { VerdictStrip { model }.view() }
                     }
                     { place }
                 </main>

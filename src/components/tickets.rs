@@ -40,17 +40,28 @@ impl Tickets<'_> {
         let Tickets { model, dispatch, wish } = self;
         let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
         let imports = evaluation.imports.iter().map(|import| {
-            html! { { Import { import, vendors: &evaluation.vendors, lang, dispatch }.view() } }
+            let counted = model.counted_tickets(import.id);
+            let is_busy = model.reading.is_some() || model.review.is_some();
+            Import { import, vendors: &evaluation.vendors, counted, is_busy, lang, dispatch }.view()
         });
-        let known = if evaluation.is_example { &[] } else { &evaluation.vendors[..] };
+        let known = model.known_vendors();
+        let twin = model.review.as_ref().and_then(|review| {
+            let is_twin = |import: &&crate::domain::import::Import| {
+                import.id != review.id && import.source.has_same_tickets(&review.source)
+            };
+            evaluation.imports.iter().find(is_twin).map(|import| import.source.file.as_str())
+        });
         html! {
             <div class="tickets">
                 if let Some(review) = &model.review {
-                    { Review { review, known, lang, dispatch }.view() }
+                    { Review { review, known, twin, lang, dispatch }.view() }
                 } else if let Some(reading) = &model.reading {
                     { Reading { reading, lang, dispatch }.view() }
                 } else {
                     { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish }.view() }
+                }
+                if model.waiting > 0 {
+                    <p class="tickets__waiting" role="status">{ lang.words().files_waiting(model.waiting) }</p>
                 }
                 if !evaluation.imports.is_empty() {
                     { for imports }

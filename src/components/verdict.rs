@@ -2,49 +2,44 @@
 
 use yew::prelude::*;
 
-use crate::domain::results::Results;
 use crate::domain::verdict::Verdict as Outcome;
-use crate::words::Lang;
+use crate::state::Model;
 
 /// What the verdict is made from.
 pub struct Verdict<'a> {
-    /// All that was computed.
-    pub results: &'a Results,
-    /// The language.
-    pub lang: Lang,
+    /// All state.
+    pub model: &'a Model,
 }
 
 impl Verdict<'_> {
     /// The sentence before the table, and the reasons under it.
     pub fn view(&self) -> Html {
-        let (words, results) = (self.lang.words(), self.results);
-        let is_ordered = matches!(results.verdict, Outcome::Leads { .. } | Outcome::Tie(_));
+        let (words, results) = (self.model.screen.lang.words(), &self.model.results);
         let todo = match results.verdict {
+            _ if self.model.is_recounting() => Some(words.recounting),
             Outcome::NoWeights => Some(words.no_weights_do),
+            Outcome::NotEnough if results.vendors.iter().any(|of| of.tickets() > 0) => {
+                Some(words.tickets_alone)
+            }
             Outcome::NotEnough => Some(words.not_enough_do),
             _ => None,
         };
-        let change = match results.nearest_flip() {
-            Some(flip) => words.flip_sentence(results, &flip),
-            None => words.no_flip.to_owned(),
-        };
-        let unknown = match results.next.first() {
-            Some(step) => format!("{}. {}", words.next_line(results, step), words.stake(step)),
-            None => words.nothing_unknown.to_owned(),
+        let change = match (&results.verdict, results.nearest_flip()) {
+            (Outcome::Leads { .. }, Some(flip)) => Some(words.flip_sentence(results, &flip)),
+            (Outcome::Leads { .. }, None) => Some(words.no_flip.to_owned()),
+            (Outcome::Tie(_), _) => Some(words.tie_change.to_owned()),
+            _ => None,
         };
         html! {
             <section class="verdict" aria-live="polite" aria-label={words.verdict}>
                 <h1 class="verdict__say">{ words.verdict_sentence(results) }</h1>
-                if results.is_recounting {
-                    <p class="verdict__why">{ words.recounting }</p>
-                }
                 if let Some(todo) = todo {
                     <p class="verdict__why">{ todo }</p>
                 }
-                if is_ordered {
+                if let Some(change) = change {
                     <p class="verdict__why">
                         <b>{ words.what_would_change }</b>{ " " }{ change }{ " " }
-                        <b>{ words.still_unknown }</b>{ " " }{ unknown }
+                        <b>{ words.still_unknown }</b>{ " " }{ words.unknown_sentence(results) }
                     </p>
                     <p class="verdict__how">{ words.how_safely }</p>
                 }

@@ -1,28 +1,25 @@
-//! The verdict in one line, in sight in every place but the overview.
+//! The verdict in one line, in sight in every place that does not begin with it.
 
 use yew::prelude::*;
 
-use crate::domain::results::Results;
-use crate::words::Lang;
+use crate::state::Model;
 
 /// What the strip is made from.
 pub struct VerdictStrip<'a> {
-    /// All that was computed.
-    pub results: &'a Results,
-    /// The language.
-    pub lang: Lang,
+    /// All state.
+    pub model: &'a Model,
 }
 
 impl VerdictStrip<'_> {
     /// The verdict, always in sight.
     pub fn view(&self) -> Html {
-        let words = self.lang.words();
+        let words = self.model.screen.lang.words();
         html! {
             <p class="verdict-strip" role="status" aria-label={words.verdict}>
-                if self.results.is_recounting {
+                if self.model.is_recounting() {
                     { words.recounting }
                 } else {
-                    { words.verdict_sentence(self.results) }
+                    { words.verdict_sentence(&self.model.results) }
                 }
             </p>
         }

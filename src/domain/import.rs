@@ -104,6 +104,15 @@ impl ImportReport {
             self.more_problems = self.more_problems.saturating_add(1);
         }
     }
+
+    /// Notes a problem that concerns the whole file, ahead of all others.
+    pub fn note_first(&mut self, problem: Problem) {
+        self.problems.insert(0, problem);
+        if self.problems.len() > ImportReport::KEPT {
+            self.problems.truncate(ImportReport::KEPT);
+            self.more_problems = self.more_problems.saturating_add(1);
+        }
+    }
 }
 
 /// The tickets of a file, before anybody said whose they are.
@@ -121,6 +130,16 @@ pub struct Source {
     pub report: ImportReport,
 }
 
+impl Source {
+    /// Whether another file, whatever it is called, most likely holds the very same tickets.
+    pub fn has_same_tickets(&self, other: &Source) -> bool {
+        self.layout == other.layout
+            && self.as_of == other.as_of
+            && self.labels == other.labels
+            && self.report.rows == other.report.rows
+    }
+}
+
 /// A file of tickets that is part of the evaluation; the tickets themselves are in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
@@ -133,24 +152,60 @@ pub struct Import {
 }
 
 /// The tier that a priority label most likely means, to be confirmed by a person.
+///
+/// A number from 1 to 4, alone or behind a word for priority, says it; else a well-known word does, unless it is
+/// negated. `None` when neither does.
 pub fn guess_tier(label: &str) -> Option<TierId> {
     let label = label.trim().to_lowercase();
+    by_number(&label).or_else(|| by_word(&label))
+}
+
+fn by_number(label: &str) -> Option<TierId> {
+    let prefixes = ["severity", "priority", "level", "sev", "优先级", "等级", "p", "t", "s", ""];
+    let after = prefixes.iter().find_map(|prefix| {
+        let rest = label.strip_prefix(prefix)?.trim_start_matches([' ', '-', ':']);
+        rest.starts_with(|glyph: char| "1234一二三四".contains(glyph)).then_some(rest)
+    })?;
+    let mut glyphs = after.chars();
+    let number = glyphs.next()?;
+    // `10` is no 1, and `1st` is anybody's guess.
+    let ends = glyphs.next().is_none_or(|next| next == '级' || !next.is_alphanumeric());
+    let index = "1234".find(number).or_else(|| "一二三四".chars().position(|n| n == number))?;
+    TierId::ALL.get(index).copied().filter(|_| ends)
+}
+
+fn by_word(label: &str) -> Option<TierId> {
     let words: [(&[&str], TierId); 4] = [
-        (&["critical", "urgent", "blocker", "highest", "紧急", "致命", "严重"], TierId::T1),
-        (&["high", "major", "高"], TierId::T2),
-        (&["moderate", "medium", "normal", "中", "普通", "一般"], TierId::T3),
-        (&["low", "minor", "planning", "trivial", "低"], TierId::T4),
+        (
+            &[
+                "critical",
+                "urgent",
+                "blocker",
+                "highest",
+                "emergency",
+                "紧急",
+                "特急",
+                "致命",
+                "严重",
+            ],
+            TierId::T1,
+        ),
+        (&["high", "major", "高", "重要"], TierId::T2),
+        (&["moderate", "medium", "normal", "中", "普通", "一般", "正常"], TierId::T3),
+        (
+            &["low", "lowest", "minor", "trivial", "planning", "低", "次要", "非紧急", "不紧急"],
+            TierId::T4,
+        ),
     ];
-    let by_number = |prefix: &str| -> Option<TierId> {
-        let digit = label.strip_prefix(prefix)?.chars().next()?.to_digit(10)?;
-        TierId::ALL.get((digit as usize).checked_sub(1)?).copied()
-    };
-    let said = |wanted: &&(&[&str], TierId)| wanted.0.iter().any(|word| label.contains(word));
-    words
-        .iter()
-        .find(said)
-        .map(|(_, tier)| *tier)
-        .or_else(|| ["t", "p", "s", "sev", "sev-", "sev ", ""].into_iter().find_map(by_number))
+    let tokens: Vec<&str> = label
+        .split(|glyph: char| !glyph.is_alphanumeric())
+        .map(|token| token.trim_end_matches("优先级").trim_end_matches('级'))
+        .collect();
+    if tokens.iter().any(|token| matches!(*token, "not" | "non" | "no")) {
+        return None;
+    }
+    let says = |known: &&(&[&str], TierId)| tokens.iter().any(|token| known.0.contains(token));
+    words.iter().find(says).map(|(_, tier)| *tier)
 }
 
 #[cfg(test)]
@@ -169,8 +224,23 @@ mod tests {
             ("中", Some(TierId::T3)),
             ("T4", Some(TierId::T4)),
             ("P0", None),
+            ("P4 Normal", Some(TierId::T4)),
+            ("Priority 1", Some(TierId::T1)),
+            ("Severity 2", Some(TierId::T2)),
+            ("一级", Some(TierId::T1)),
+            ("优先级3", Some(TierId::T3)),
+            ("高优先级", Some(TierId::T2)),
+            ("非紧急", Some(TierId::T4)),
             ("", None),
             ("gold", None),
+            ("not urgent", None),
+            ("不严重", None),
+            ("非高峰", None),
+            ("业务中断", None),
+            ("P10", None),
+            ("10", None),
+            ("slow", None),
+            ("follow-up", None),
         ];
         for (label, tier) in guesses {
             assert_eq!(guess_tier(label), tier, "{label}");

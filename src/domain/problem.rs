@@ -38,19 +38,16 @@ pub enum ProblemKind {
     DuplicateId(String),
     /// A first reply before the ticket was created; holds the ticket's number.
     ReplyBeforeCreated(String),
+    /// Created after the file itself was last modified; holds the ticket's number.
+    CreatedInFuture(String),
+    /// Something happened after the file itself was last modified; holds the ticket's number.
+    EventInFuture(String),
     /// Solved or closed before it was created; holds the ticket's number.
     EndBeforeCreated(String),
     /// Text that is not UTF-8; it was read with replacement characters.
     NotUtf8,
     /// A quote that is never closed: the row swallowed the rest of the file.
     UnclosedQuote,
-}
-
-impl ProblemKind {
-    /// Whether the row or ticket was set aside; otherwise only the one value was left out.
-    pub fn is_set_aside(&self) -> bool {
-        !matches!(self, ProblemKind::EndBeforeCreated(_) | ProblemKind::NotUtf8)
-    }
 }
 
 /// Why a file could not be read at all.

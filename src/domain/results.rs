@@ -63,6 +63,8 @@ pub struct VendorResult {
     pub contributions: [f64; 8],
     /// Its counted tickets per tier, all sources together.
     pub tiers: [StateCounts; 4],
+    /// What it makes of the knock-out.
+    pub knockout: KnockoutStatus,
     /// Warnings.
     pub flags: Vec<Flag>,
 }
@@ -88,7 +90,7 @@ pub struct Results {
     pub vendors: Vec<VendorResult>,
     /// Indices of [`Results::vendors`] as they are listed: the order first, then the others by score.
     pub listing: Vec<usize>,
-    /// Per dimension, how far its weight may move before the leader changes; empty without an order.
+    /// Per dimension, how far its weight may move before the leader changes; empty without one leader.
     pub stability: Vec<Option<Stability>>,
     /// Vendors that [`Stability`] speaks of: its indices point in here.
     pub ordered: Vec<VendorId>,
@@ -96,8 +98,6 @@ pub struct Results {
     pub verdict: Verdict,
     /// The three things most worth finding out.
     pub next: Vec<NextStep>,
-    /// Whether tickets are still being counted under changed settings; they are left out until then.
-    pub is_recounting: bool,
 }
 
 impl Results {
@@ -114,8 +114,7 @@ impl Results {
 
 /// Computes everything from what was entered and from the summaries alone.
 ///
-/// A summary that was made under other tiers or another mapping than the evaluation's is left out, and
-/// [`Results::is_recounting`] says so. Nothing here is ever infinite or not a number.
+/// A summary that was made under other tiers or another mapping than the evaluation's is left out. Nothing here is ever infinite or not a number.
 pub fn evaluate(evaluation: &Evaluation, summaries: &Summaries) -> Results {
     let shares = evaluation.weights.shares().unwrap_or_else(|_| vec![0.0; Dimension::ALL.len()]);
     let questions = question_shares(&shares);
@@ -131,13 +130,14 @@ pub fn evaluate(evaluation: &Evaluation, summaries: &Summaries) -> Results {
     let ordered: Vec<usize> = listing.iter().filter(is_ordered).copied().collect();
     let values: Vec<Vec<f64>> =
         ordered.iter().map(|index| dimension_values(&vendors[*index])).collect();
-    let stability = if ordered.len() < 2 { Vec::new() } else { stability(&values, &shares) };
+    let leads = |index: &&usize| vendors[**index].standing == Standing::Ranked(1);
+    let has_leader = ordered.iter().filter(leads).count() == 1;
+    let stability = if has_leader { stability(&values, &shares) } else { Vec::new() };
     let verdict = verdict(evaluation, &vendors, &ordered);
     let next = next_steps(&questions, &vendors, &ordered);
     Results {
         stability,
         ordered: ordered.iter().map(|index| vendors[*index].vendor.id).collect(),
-        is_recounting: is_recounting(evaluation, summaries),
         questions,
         vendors,
         listing,
@@ -180,18 +180,24 @@ fn vendor_result(
         }
     }
     let span = span(&plain, weights);
-    let is_out = KNOCKOUT.status(evaluation, vendor.id) == KnockoutStatus::Fail;
+    let score = ranking.filter(|_| span.coverage > 0.0).map(|ranking| ranking.scores[0].min(1.0));
+    // The two sums round differently: low <= score <= high is made to hold to the last digit.
+    let (low, high) =
+        (score.unwrap_or(1.0).min(span.low), score.unwrap_or(0.0).max(span.high).min(1.0));
+    let knockout = KNOCKOUT.status(evaluation, vendor.id);
+    let is_out = knockout == KnockoutStatus::Fail;
     VendorResult {
         vendor: vendor.clone(),
         standing: if is_out { Standing::KnockedOut } else { Standing::NotEnough },
-        score: ranking.filter(|_| span.coverage > 0.0).map(|ranking| ranking.scores[0]),
-        low: span.low,
-        high: span.high,
+        score,
+        low,
+        high,
         rank_range: None,
         coverage: span.coverage,
         cells,
         contributions,
         tiers,
+        knockout,
         flags: flags(evaluation, vendor.id),
     }
 }
@@ -219,15 +225,6 @@ fn counted_tiers(evaluation: &Evaluation, all: &Summaries, vendor: VendorId) -> 
         }
     }
     sum
-}
-
-fn is_recounting(evaluation: &Evaluation, summaries: &Summaries) -> bool {
-    evaluation.imports.iter().any(|import| {
-        let print = Fingerprint::of(&evaluation.tiers, &import.mapping);
-        import.mapping.vendors.iter().flatten().any(|vendor| {
-            summaries.get(&(*vendor, import.id)).is_none_or(|summary| summary.fingerprint != print)
-        })
-    })
 }
 
 /// Puts the vendors that have enough evidence in order.

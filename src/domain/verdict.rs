@@ -1,5 +1,6 @@
 //! What the results come to: who leads, how safely, what would change it, what to find out.
 
+use super::decision::{KNOCKOUT, KnockoutStatus};
 use super::evaluation::Evaluation;
 use super::questionnaire::Question;
 use super::results::{Basis, Results, Standing, VendorResult};
@@ -26,8 +27,10 @@ pub enum Verdict {
         runner_up: VendorId,
         /// By how much of the scale, 0 to 1.
         margin: f64,
-        /// Whose range still reaches above the leader's low end; empty means nothing open can change it.
+        /// Whose range still reaches above the leader's low end, those without enough evidence included.
         rivals: Vec<VendorId>,
+        /// Whether the leader is known to pass the knock-out. With it, and without rivals, the lead is safe.
+        is_proven: bool,
     },
 }
 
@@ -58,12 +61,17 @@ pub(super) fn verdict(
                 .map(|index| &vendors[*index])
                 .filter(|result| result.vendor.id != leader.vendor.id)
                 .collect();
-            let reaches = |other: &&&VendorResult| other.high > leader.low;
+            let is_rival = |other: &&VendorResult| {
+                other.vendor.id != leader.vendor.id
+                    && other.standing != Standing::KnockedOut
+                    && other.high > leader.low
+            };
             Verdict::Leads {
                 leader: leader.vendor.id,
                 runner_up: others[0].vendor.id,
                 margin: leader.score.unwrap_or(0.0) - others[0].score.unwrap_or(0.0),
-                rivals: others.iter().filter(reaches).map(|other| other.vendor.id).collect(),
+                rivals: vendors.iter().filter(is_rival).map(|other| other.vendor.id).collect(),
+                is_proven: leader.knockout == KnockoutStatus::Pass,
             }
         }
         _ => Verdict::Tie(first.iter().map(|result| result.vendor.id).collect()),
@@ -143,9 +151,10 @@ pub(super) fn next_steps(
             }
             let up = score + share * (cell.high - cell.value);
             let down = score - share * (cell.value - cell.low);
+            let can_be_out = is_leader && question.id == KNOCKOUT.question;
             let is_decisive = ordered.len() > 1
                 && result.is_ordered()
-                && if is_leader { down < second(id) } else { up > top };
+                && if is_leader { can_be_out || down < second(id) } else { up > top };
             steps.push(NextStep { vendor: id, question, stake, is_decisive });
         }
     }

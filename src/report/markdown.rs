@@ -57,7 +57,9 @@ fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for glyph in text.chars() {
         match glyph {
-            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '#' => escaped.extend(['\\', glyph]),
+            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '#' | '~' | ':' => {
+                escaped.extend(['\\', glyph]);
+            }
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),

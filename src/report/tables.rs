@@ -37,11 +37,11 @@ pub fn ranking_table(results: &Results, words: &Words) -> Table {
             Some(score) => (words.points_of(score), words.points_range(result.low, result.high)),
             None => ("–".to_owned(), "–".to_owned()),
         };
-        let reason = words.standing_reason(result.standing).into_iter();
+        let reason = words.standing_reason(results, result.standing).into_iter();
         let flags = result.flags.iter().map(|flag| words.flag(*flag));
         let notes: Vec<&str> = reason.chain(flags).collect();
         let coverage = words.percent(result.coverage);
-        vec![result.vendor.name.clone(), rank, score, range, coverage, notes.join("; ")]
+        vec![result.vendor.name.clone(), rank, score, range, coverage, words.join(&notes)]
     };
     Table::new(&head, listed(results).map(row).collect())
 }

@@ -51,6 +51,8 @@ pub enum Action {
         /// Its size in bytes.
         total: u64,
     },
+    /// So many more files wait to be read.
+    FilesWaiting(usize),
     /// Reading came so far, in bytes.
     ReadingAdvanced(ImportId, u64),
     /// Reading was cancelled.

@@ -51,14 +51,18 @@ impl History {
             return;
         }
         let goes_on = topic.is_some() && topic == self.topic;
+        let is_back = goes_on && self.past.last().is_some_and(|before| **before == next);
         let before = std::mem::replace(&mut self.present, Rc::new(next));
-        if !goes_on {
+        if is_back {
+            // Dragged away and back: there is nothing left to take back.
+            self.past.pop();
+        } else if !goes_on {
             self.past.push(before);
             let surplus = self.past.len().saturating_sub(STEPS);
             self.past.drain(..surplus);
         }
         self.future.clear();
-        self.topic = topic;
+        self.topic = topic.filter(|_| !is_back);
     }
 
     /// Ends a run: the next change is a step of its own.
@@ -116,6 +120,18 @@ mod tests {
         history.redo();
         history.redo();
         assert_eq!(history.present().title, "abc");
+    }
+
+    #[test]
+    fn a_drag_away_and_back_leaves_nothing_to_take_back() {
+        let mut history = History::new(titled("a"));
+        for title in ["b", "c", "b", "a"] {
+            history.record(titled(title), Some(Topic::Title));
+        }
+        assert!(!history.has_past());
+        history.record(titled("d"), Some(Topic::Title));
+        history.undo();
+        assert_eq!(history.present().title, "a");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::{Fingerprint, Summaries, summarise};
+use crate::domain::vendor::Vendor;
 use crate::words::Lang;
 
 /// One of the five places of the page.
@@ -93,10 +94,14 @@ pub struct Model {
     pub results: Rc<Results>,
     /// The file being read, if any.
     pub reading: Option<Reading>,
+    /// How many more files wait to be read.
+    pub waiting: usize,
     /// The file waiting for answers, if any.
     pub review: Option<Rc<Review>>,
     /// What went wrong last, until it is closed.
     pub notice: Option<Notice>,
+    /// Imports whose tickets are no longer in memory: what was counted of them cannot be counted anew.
+    pub lost: Vec<ImportId>,
     /// Never given twice, so that undo can bring a vendor back.
     pub next_vendor: u32,
     /// Never given twice, so that undo finds its tickets.
@@ -120,6 +125,8 @@ impl Model {
             summaries,
             results,
             reading: None,
+            waiting: 0,
+            lost: Vec::new(),
             review: None,
             notice: None,
             next_vendor,
@@ -163,8 +170,26 @@ impl Model {
         })
     }
 
+    /// Whether the store is still counting; tickets that are lost are not waited for.
+    pub fn is_recounting(&self) -> bool {
+        self.uncounted().any(|import| !self.lost.contains(&import.id))
+    }
+
+    /// How many tickets of an import count for some vendor and tier, young ones included.
+    pub fn counted_tickets(&self, id: ImportId) -> u32 {
+        let of_it = self.summaries.iter().filter(|((_, import), _)| *import == id);
+        let tiers = of_it.flat_map(|(_, summary)| &summary.tiers);
+        tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add)
+    }
+
+    /// The vendors that a file's tickets may belong to: none of the example's.
+    pub fn known_vendors(&self) -> &[Vendor] {
+        if self.evaluation().is_example { &[] } else { &self.evaluation().vendors }
+    }
+
     /// Whether there is anything of the visitor's own that leaving would lose.
     pub fn has_own_work(&self) -> bool {
-        !self.evaluation().is_example && **self.evaluation() != Evaluation::default()
+        let present = &**self.evaluation();
+        *present != Evaluation::default() && *present != example().evaluation
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{ImportId, Mapping, Source, guess_tier};
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
-use crate::domain::vendor::{NAME_LENGTH, NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
+use crate::domain::vendor::{NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// What a person said a vendor label means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Review {
             (_, None) if room == 0 => VendorChoice::LeftOut,
             (text, None) => {
                 room -= 1;
-                VendorChoice::New(text.chars().take(NAME_LENGTH).collect())
+                VendorChoice::New(text.to_owned())
             }
         };
         let vendors = source.labels.vendors.iter().map(|label| vendor(label.text.trim())).collect();
@@ -68,18 +68,43 @@ impl Review {
         vendor_name(name, known).err()
     }
 
-    /// Whether everything was said that must be, and at least one vendor and one tier are in.
+    /// Whether everything was said that must be, at least one vendor and one tier are in, and there is room.
     pub fn is_complete(&self, known: &[Vendor]) -> bool {
-        let mut vendors = self.vendors.iter();
-        let is_said = |choice: &VendorChoice| *choice != VendorChoice::Open;
+        let is_said = |choice: &VendorChoice| match choice {
+            VendorChoice::Open => false,
+            VendorChoice::Known(id) => known.iter().any(|vendor| vendor.id == *id),
+            VendorChoice::New(_) | VendorChoice::LeftOut => true,
+        };
         let names_fit =
             (0..self.vendors.len()).all(|label| self.name_error(label, known).is_none());
-        let is_in = |choice: &VendorChoice| !matches!(choice, VendorChoice::LeftOut);
         self.vendors.iter().all(is_said)
             && names_fit
-            && vendors.any(is_in)
+            && self.vendors.iter().any(|choice| *choice != VendorChoice::LeftOut)
             && self.tiers.iter().all(Option::is_some)
             && self.tiers.iter().any(|tier| matches!(tier, Some(Some(_))))
+            && known.len() + self.new_names().len() <= VENDOR_COUNT
+    }
+
+    /// The distinct names of vendors to be added, in lower case.
+    fn new_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for choice in &self.vendors {
+            let VendorChoice::New(name) = choice else { continue };
+            let name = name.trim().to_lowercase();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Asks again about vendors that are no longer there.
+    pub fn recheck(&mut self, known: &[Vendor]) {
+        for choice in &mut self.vendors {
+            if matches!(choice, VendorChoice::Known(id) if known.iter().all(|v| v.id != *id)) {
+                *choice = VendorChoice::Open;
+            }
+        }
     }
 
     /// The mapping that was said; adds the new vendors to the evaluation.
@@ -92,9 +117,6 @@ impl Review {
             if let Some(known) = evaluation.vendors.iter().find(|v| v.name.to_lowercase() == lower)
             {
                 return Some(known.id);
-            }
-            if evaluation.vendors.len() >= VENDOR_COUNT {
-                return None;
             }
             let name = vendor_name(name, &evaluation.vendors).ok()?;
             let id = VendorId(*next_vendor);

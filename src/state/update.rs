@@ -23,6 +23,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::LanguageChosen(lang) => next.screen.lang = lang,
         Action::RoomChanged(room) => next.screen.room = room,
         Action::WorkerForbidden => next.screen.has_no_worker = true,
+        Action::FilesWaiting(count) => next.waiting = count,
         Action::NoticeClosed => next.notice = None,
         Action::EditEnded => next.history.seal(),
         Action::Undone => next.history.undo(),
@@ -52,6 +53,9 @@ pub fn update(model: &Model, action: Action) -> Model {
         && Rc::ptr_eq(&next.summaries, &model.summaries);
     if !is_same {
         next.refresh();
+        next.screen.copied = None;
+        let known = next.known_vendors().to_vec();
+        with_review(&mut next, |review| review.recheck(&known));
     }
     next
 }
@@ -151,9 +155,8 @@ fn reading(model: &mut Model, action: Action) {
         }
         Action::ReadingCancelled => model.reading = None,
         Action::FileOpened(id, source, preview) if is_current(id) => {
-            let evaluation = model.evaluation();
-            let known = if evaluation.is_example { &[] } else { &evaluation.vendors[..] };
-            model.review = Some(Rc::new(Review::of(id, source, preview, known)));
+            let review = Review::of(id, source, preview, model.known_vendors());
+            model.review = Some(Rc::new(review));
             model.reading = None;
         }
         Action::FileRefused(id, error) if is_current(id) => {
@@ -165,10 +168,18 @@ fn reading(model: &mut Model, action: Action) {
             model.notice = Some(Notice::FileUnreadable(file));
         }
         Action::WorkerBroke => {
+            // What only the worker held is gone with it.
+            let held = |review: &Rc<Review>| model.evaluation().import(review.id).is_none();
+            model.review = model.review.clone().filter(|review| !held(review));
             model.reading = None;
             model.notice = Some(Notice::ReadingBroke);
         }
-        Action::TicketsLost(_) => model.notice = Some(Notice::TicketsGone),
+        Action::TicketsLost(id) => {
+            if !model.lost.contains(&id) {
+                model.lost.push(id);
+            }
+            model.notice = Some(Notice::TicketsGone);
+        }
         Action::TicketsSummarised(id, found) => {
             let summaries = Rc::make_mut(&mut model.summaries);
             summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, id), summary)));
@@ -192,6 +203,7 @@ fn review(model: &mut Model, action: Action) {
         }),
         Action::TicketsImported => import(model),
         Action::ReviewDiscarded => model.review = None,
+        Action::ReviewReopened(_) if model.review.is_some() || model.reading.is_some() => {}
         Action::ReviewReopened(id) => {
             let reopened = model.evaluation().import(id).map(|import| Review {
                 id,

@@ -61,6 +61,8 @@ pub struct Words {
     pub what_would_change: &'static str,
     /// Before the unknowns.
     pub still_unknown: &'static str,
+    /// What would change a tie.
+    pub tie_change: &'static str,
     /// When no weight changes the leader.
     pub no_flip: &'static str,
     /// When nothing is.
@@ -83,12 +85,8 @@ pub struct Words {
     pub range: &'static str,
     /// A column.
     pub rank: &'static str,
-    /// In place of a rank.
-    pub outside: &'static str,
     /// A column.
     pub coverage: &'static str,
-    /// Before a range of ranks.
-    pub could_rank: &'static str,
     /// The reason of the knock-out.
     pub knocked_out: &'static str,
     /// The reason of no rank.
@@ -109,6 +107,12 @@ pub struct Words {
     pub question: &'static str,
     /// A column: reasons and warnings.
     pub warnings: &'static str,
+    /// Opens the list of vendors.
+    pub edit_vendors: &'static str,
+    /// The reason of no rank when all weights are zero.
+    pub no_weight_reason: &'static str,
+    /// When there are tickets and no order.
+    pub tickets_alone: &'static str,
     /// A heading.
     pub contributions: &'static str,
     /// Under the heading.
@@ -269,8 +273,6 @@ pub struct Words {
     pub discard: &'static str,
     /// Under the disabled button.
     pub answer_first: &'static str,
-    /// A heading.
-    pub imported: &'static str,
     /// Opens a report.
     pub import_report: &'static str,
     /// A count.

@@ -1,7 +1,7 @@
 //! Files of tickets: what is wrong with them, and what their counts say.
 
 use super::Words;
-use crate::domain::import::{EvidenceLevel, Layout};
+use crate::domain::import::{EvidenceLevel, ImportReport, Layout};
 use crate::domain::problem::{FileError, ProblemKind};
 use crate::domain::sla::{StateCounts, TierId, compliance};
 
@@ -14,14 +14,15 @@ impl Words {
                 "文件是空的。请重新导出，并确认其中有数据。".to_owned(),
             ),
             FileError::NotText => self.say(
-                "It is no text file. If it is a workbook, save the sheet as CSV (UTF-8) and bring that in.".to_owned(),
+                "It is not a text file. If it is a workbook, save the sheet as CSV (UTF-8) and bring that in.".to_owned(),
                 "这不是文本文件。如果是Excel工作簿，请将工作表另存为CSV（UTF-8）后再导入。".to_owned(),
             ),
             FileError::UnknownColumns { found, missing } => {
-                let (missing, found) = (missing.join(", "), found.join(", "));
+                let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
+                let (missing, found) = (self.list(&missing), found.join(", "));
                 self.say(
-                    format!("No column is called {missing}. Its first line has: {found}. Rename the columns as described under “What can be read”."),
-                    format!("没有名为{missing}的列。第一行是：{found}。请按“支持的格式”中的说明修改列名。"),
+                    format!("These columns are missing: {missing}. Its first line has: {found}. Rename the columns as described under “What can be read”."),
+                    format!("缺少这些列：{missing}。第一行是：{found}。请按“支持的格式”中的说明修改列名。"),
                 )
             }
             FileError::NoRows => self.say(
@@ -39,12 +40,12 @@ impl Words {
     pub fn problem_sentence(&self, kind: &ProblemKind) -> String {
         match kind {
             ProblemKind::NoSuchDate(found) => self.say(
-                format!("“{found}” is no date that can be read, or does not exist; the row was set aside."),
+                format!("“{found}” is not a date this page can read, or does not exist; the row was set aside."),
                 format!("“{found}”无法识别为日期，或该日期不存在；该行已搁置。"),
             ),
             ProblemKind::RowWidth { found, expected } => self.say(
-                format!("The row has {found} cells, the header {expected}; the row was set aside. Look for a delimiter in unquoted text."),
-                format!("该行有{found}个单元格，表头有{expected}个；该行已搁置。请检查未加引号的文本中是否含有分隔符。"),
+                format!("The row has {found} of {expected} cells; the row was set aside. Look for a delimiter in unquoted text."),
+                format!("该行有{found}个单元格，应为{expected}个；该行已搁置。请检查未加引号的文本中是否含有分隔符。"),
             ),
             ProblemKind::NoId => self.say(
                 "The row has no ticket number; it was set aside.".to_owned(),
@@ -55,12 +56,20 @@ impl Words {
                 "该行没有创建时间，已搁置。".to_owned(),
             ),
             ProblemKind::DuplicateId(id) => self.say(
-                format!("Ticket {id} stood in an earlier row; this row was set aside."),
+                format!("Ticket {id} is already in an earlier row; this row was set aside."),
                 format!("工单{id}在前面已出现，该行已搁置。"),
             ),
             ProblemKind::ReplyBeforeCreated(id) => self.say(
                 format!("Ticket {id} was answered before it was created; the ticket was set aside."),
                 format!("工单{id}的响应早于创建，该工单已搁置。"),
+            ),
+            ProblemKind::CreatedInFuture(id) => self.say(
+                format!("Ticket {id} was created after the file was last saved; the ticket was set aside."),
+                format!("工单{id}的创建时间晚于文件最后保存时间，该工单已搁置。"),
+            ),
+            ProblemKind::EventInFuture(id) => self.say(
+                format!("Ticket {id} has an event after the file was last saved; the event was left out."),
+                format!("工单{id}有晚于文件最后保存时间的事件，该事件未采用。"),
             ),
             ProblemKind::EndBeforeCreated(id) => self.say(
                 format!("Ticket {id} ended before it was created; its end was left out."),
@@ -109,13 +118,40 @@ impl Words {
         }
     }
 
-    /// So many rows set aside.
-    pub fn set_aside_count(&self, rows: u32) -> String {
-        let number = self.count(rows);
-        match rows {
-            1 => self.say("1 row set aside".to_owned(), "1行已搁置".to_owned()),
-            _ => self.say(format!("{number} rows set aside"), format!("{number}行已搁置")),
+    /// What was set aside: `2 rows and 1 ticket set aside`.
+    pub fn set_aside_count(&self, report: &ImportReport) -> String {
+        let rows = report.rows.saturating_sub(report.rows_used);
+        let (rows, tickets) = (self.count(rows), self.count(report.tickets_set_aside));
+        self.say(
+            format!("set aside: {rows} rows, {tickets} tickets"),
+            format!("搁置{rows}行、{tickets}张工单"),
+        )
+    }
+
+    /// How many tickets count for nobody, because of what was said of their labels.
+    pub fn left_out_count(&self, tickets: u32) -> String {
+        let tickets = self.ticket_count(tickets);
+        self.say(
+            format!("{tickets} left out by your answers about vendors and priorities."),
+            format!("按你对厂商和优先级的选择，{tickets}不计入。"),
+        )
+    }
+
+    /// How many more files wait.
+    pub fn files_waiting(&self, count: usize) -> String {
+        match count {
+            1 => self.say("1 more file waits.".to_owned(), "还有1个文件等待读取。".to_owned()),
+            _ => self
+                .say(format!("{count} more files wait."), format!("还有{count}个文件等待读取。")),
         }
+    }
+
+    /// A warning that a file's tickets are already in use.
+    pub fn same_tickets(&self, file: &str) -> String {
+        self.say(
+            format!("These look like the tickets of {file}, which is in use already. Using both counts every ticket twice."),
+            format!("这些工单与正在使用的{file}看起来相同。同时使用会把每张工单计算两次。"),
+        )
     }
 
     /// How far reading has come.
@@ -139,23 +175,6 @@ impl Words {
             return format!("{said}{young}");
         }
         format!("{said} · {}{young}", self.percent_range(of.interval))
-    }
-
-    /// One segment of a bar, said in full.
-    pub fn segment(
-        &self,
-        vendor: &str,
-        tier: TierId,
-        state: &str,
-        count: u32,
-        counted: u32,
-    ) -> String {
-        let tier = self.tier_name(tier);
-        let (count, counted) = (self.count(count), self.count(counted));
-        self.say(
-            format!("{vendor}, {tier}: {count} of {counted} {state}"),
-            format!("{vendor}，{tier}：{counted}张中{count}张{state}"),
-        )
     }
 
     /// The interval drawn on a bar, said in full.

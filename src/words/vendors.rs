@@ -10,7 +10,7 @@ impl Words {
     pub fn name_error(&self, error: &NameError) -> String {
         match error {
             NameError::Empty => self.say(
-                "Write how your team calls this vendor.".to_owned(),
+                "Write what your team calls this vendor.".to_owned(),
                 "请写下你们对这家厂商的称呼。".to_owned(),
             ),
             NameError::TooLong(length) => self.say(
@@ -57,9 +57,9 @@ impl Words {
     pub fn tier_terms(&self, tier: SlaTier) -> String {
         let (target, limit) = (self.minutes(tier.target()), self.minutes(tier.limit()));
         if tier.target() == tier.limit() {
-            return self.say(format!("at most {limit}"), format!("最长{limit}"));
+            return self.say(format!("limit {limit}"), format!("时限{limit}"));
         }
-        self.say(format!("{target}, at most {limit}"), format!("目标{target}，最长{limit}"))
+        self.say(format!("target {target}, limit {limit}"), format!("目标{target}，时限{limit}"))
     }
 
     /// A warning on a vendor's row.
@@ -73,14 +73,6 @@ impl Words {
     /// How many of the answers are there: `31 of 36 answered`.
     pub fn progress(&self, done: usize, all: usize) -> String {
         self.say(format!("{done} of {all} answered"), format!("已答{done} / {all}"))
-    }
-
-    /// How many vendors are compared.
-    pub fn vendor_count(&self, count: usize) -> String {
-        match count {
-            1 => self.say("1 vendor".to_owned(), "1家厂商".to_owned()),
-            _ => self.say(format!("{count} vendors"), format!("{count}家厂商")),
-        }
     }
 
     /// Names a radio button: `Lantern: 4`.

@@ -22,7 +22,7 @@ impl Words {
                     format!(
                         "{only} scores {score} of 100; there is nobody to compare it with yet."
                     ),
-                    format!("{only}得{score}分（满分100），暂无可比较的厂商。"),
+                    format!("{only}得{score}分（满分100），其他厂商暂不能排名。"),
                 )
             }
             Verdict::Tie(first) => {
@@ -33,12 +33,19 @@ impl Words {
                     format!("{names}支持得分并列第一。"),
                 )
             }
-            Verdict::Leads { leader, margin, rivals, .. } => {
-                let (leader, by) = (name(*leader), self.margin(*margin));
+            Verdict::Leads { leader, runner_up, rivals, is_proven, .. } => {
+                let by = self.lead(results, *leader, *runner_up);
+                let leader = name(*leader);
+                if rivals.is_empty() && !is_proven {
+                    return self.say(
+                        format!("{leader} leads on support by {by}, as long as its mock test does not rule it out."),
+                        format!("{leader}的支持得分领先{by}，前提是模拟测试不会使其出局。"),
+                    );
+                }
                 if rivals.is_empty() {
                     return self.say(
-                        format!("{leader} leads on support by {by}, and nothing still open could change that."),
-                        format!("{leader}的支持得分领先{by}，尚未查清的事项都不足以改变这一点。"),
+                        format!("{leader} leads on support by {by}, and no unknown answer could change that."),
+                        format!("{leader}的支持得分领先{by}，任何未知答案都不足以改变这一点。"),
                     );
                 }
                 let rivals: Vec<&str> = rivals.iter().map(|id| name(*id)).collect();
@@ -49,6 +56,15 @@ impl Words {
                 )
             }
         }
+    }
+
+    /// By how much one leads, as the rounded scores beside it show.
+    fn lead(&self, results: &Results, leader: VendorId, runner_up: VendorId) -> String {
+        let points = |id: VendorId| {
+            let score = results.vendor(id).and_then(|result| result.score).unwrap_or(0.0);
+            (score * 100.0).round() / 100.0
+        };
+        self.margin(points(leader) - points(runner_up))
     }
 
     fn margin(&self, margin: f64) -> String {
@@ -117,67 +133,83 @@ impl Words {
         }
     }
 
-    /// The title of the compliance chart: the most urgent tier with tickets, best and worst.
+    /// The title of the compliance chart: the most urgent tier in which vendors differ, best and worst.
     pub fn compliance_title(&self, results: &Results, tiers: &Tiers) -> String {
-        let in_time = |tier: TierId| {
+        let best_and_worst = |tier: TierId| {
             let of = |index: &usize| {
                 let result = &results.vendors[*index];
                 Some((result.vendor.name.as_str(), compliance(&result.tiers[tier.index()])?))
             };
-            results.listing.iter().filter_map(of).collect::<Vec<_>>()
+            let shares: Vec<(&str, Compliance)> = results.listing.iter().filter_map(of).collect();
+            let by_share =
+                |a: &&(&str, Compliance), b: &&(&str, Compliance)| a.1.share.total_cmp(&b.1.share);
+            let worst = *shares.iter().min_by(by_share)?;
+            Some((tier, *shares.iter().rev().max_by(by_share)?, worst))
         };
-        let Some((tier, shares)) = TierId::ALL
-            .into_iter()
-            .map(|tier| (tier, in_time(tier)))
-            .find(|(_, shares)| !shares.is_empty())
-        else {
+        let found: Vec<_> = TierId::ALL.into_iter().filter_map(best_and_worst).collect();
+        let differs = |(_, best, worst): &&(TierId, (&str, Compliance), (&str, Compliance))| {
+            best.1.share > worst.1.share
+        };
+        let Some((tier, best, worst)) = found.iter().find(differs).or(found.first()) else {
             return self.compliance.to_owned();
         };
-        let by_share =
-            |a: &&(&str, Compliance), b: &&(&str, Compliance)| a.1.share.total_cmp(&b.1.share);
-        let (Some(best), Some(worst)) =
-            (shares.iter().rev().max_by(by_share), shares.iter().min_by(by_share))
-        else {
-            return self.compliance.to_owned();
-        };
-        let limit = self.minutes(tiers.get(tier).limit());
-        let tier = self.tier_name(tier);
-        let said = |(name, of): &(&str, Compliance)| {
-            let (met, counted) = (self.count(of.met), self.count(of.counted));
-            self.say(
-                format!("{name} answers {met} of {counted}"),
-                format!("{name}{counted}张中{met}张按时响应"),
-            )
-        };
-        let first = said(best);
-        if best.0 == worst.0 {
-            return self.say(
-                format!("{tier}: {first} within {limit}"),
-                format!("{tier}（{limit}内）：{first}"),
-            );
+        let limit = self.minutes(tiers.get(*tier).limit());
+        let tier = self.tier_name(*tier);
+        let count = |of: &Compliance| (self.count(of.met), self.count(of.counted));
+        let ((met, counted), (name, ..)) = (count(&best.1), best);
+        let first = self.say(
+            format!("{tier}: {name} answers {met} of {counted} within {limit}"),
+            format!("{tier}（{limit}内）{name}：{counted}张中{met}张按时响应"),
+        );
+        if best.0 == worst.0 || best.1.share <= worst.1.share {
+            return first;
         }
-        let (name, met, counted) = (worst.0, self.count(worst.1.met), self.count(worst.1.counted));
+        let ((met, counted), (name, ..)) = (count(&worst.1), worst);
         self.say(
-            format!("{tier}: {first} within {limit}, {name} {met} of {counted}"),
-            format!("{tier}（{limit}内）：{first}，{name}{counted}张中{met}张"),
+            format!("{first}, {name} {met} of {counted}"),
+            format!("{first}；{name}：{counted}张中{met}张"),
         )
     }
 
     /// Why a vendor has no rank, if it has none.
-    pub fn standing_reason(&self, standing: Standing) -> Option<&'static str> {
+    pub fn standing_reason(&self, results: &Results, standing: Standing) -> Option<&'static str> {
         match standing {
+            Standing::NotEnough if results.verdict == Verdict::NoWeights => {
+                Some(self.no_weight_reason)
+            }
             Standing::Ranked(_) | Standing::Alone => None,
             Standing::NotEnough => Some(self.too_little),
             Standing::KnockedOut => Some(self.knocked_out),
         }
     }
 
+    /// The ranks that the ranges leave open: `could rank 1–2`; empty when there is one.
+    pub fn could_rank(&self, range: Option<(usize, usize)>) -> String {
+        match range {
+            Some((best, worst)) if best < worst => {
+                self.say(format!("could rank {best}–{worst}"), format!("可能名次{best}–{worst}"))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What is unknown first of all, with what finding it out could do.
+    pub fn unknown_sentence(&self, results: &Results) -> String {
+        match results.next.first() {
+            Some(step) => {
+                let (line, stake) = (self.next_line(results, step), self.stake(step));
+                self.say(format!("{line}. {stake}"), format!("{line}。{stake}"))
+            }
+            None => self.nothing_unknown.to_owned(),
+        }
+    }
+
     /// What a score rests on: `212 tickets · 11 of 12 answers known`.
     pub fn evidence_line(&self, tickets: u32, known: usize, questions: usize) -> String {
-        let tickets = self.count(tickets);
+        let tickets = self.ticket_count(tickets);
         self.say(
-            format!("{tickets} tickets · {known} of {questions} questions known"),
-            format!("{tickets}张工单 · {questions}题已知{known}题"),
+            format!("{tickets} · {known} of {questions} questions known"),
+            format!("{tickets} · {questions}题已知{known}题"),
         )
     }
 

@@ -11,6 +11,7 @@ use crate::browser::slices::{self, Pace, ReadError, Stop};
 use crate::codec::message::{Reply, Request};
 use crate::codec::tickets::Reader;
 use crate::domain::import::ImportId;
+use crate::domain::time::Instant;
 
 /// Reads files, holds tickets, answers. Clones are the same clerk.
 #[derive(Clone)]
@@ -53,7 +54,10 @@ impl Clerk {
         let (_, before) = self.reading.replace((Some(id), stop.clone()));
         before.ask();
         let (store, pace) = (Rc::clone(&self.store), self.pace);
-        let reader = RefCell::new(Reader::new(name));
+        // A file's time of change, in milliseconds, is whole.
+        #[allow(clippy::cast_possible_truncation)]
+        let modified = Instant(file.last_modified() as i64);
+        let reader = RefCell::new(Reader::new(name, Some(modified)));
         spawn_local(async move {
             let total = whole(file.size());
             let eat = |bytes: &[u8]| {

@@ -175,6 +175,8 @@ fn problem(problem: &Problem) -> ProblemWire {
         ProblemKind::DuplicateId(id) => text(4, id),
         ProblemKind::ReplyBeforeCreated(id) => text(5, id),
         ProblemKind::EndBeforeCreated(id) => text(6, id),
+        ProblemKind::CreatedInFuture(id) => text(9, id),
+        ProblemKind::EventInFuture(id) => text(10, id),
         ProblemKind::NotUtf8 => text(7, &String::new()),
         ProblemKind::UnclosedQuote => text(8, &String::new()),
     };
@@ -193,6 +195,8 @@ fn read_problem((line, column, kind, text, one, two): ProblemWire) -> Read<Probl
         6 => ProblemKind::EndBeforeCreated(text),
         7 => ProblemKind::NotUtf8,
         8 => ProblemKind::UnclosedQuote,
+        9 => ProblemKind::CreatedInFuture(text),
+        10 => ProblemKind::EventInFuture(text),
         _ => return Err(MessageError),
     };
     Ok(Problem { place: Place { line, column }, kind })

@@ -12,9 +12,9 @@ pub(super) struct Columns {
     at: Vec<Option<usize>>,
 }
 
-/// The columns of the simple layout; the first and the third are needed.
+/// The columns of the simple layout; the first three are needed.
 pub(super) const SIMPLE: [&str; 7] =
-    ["id", "priority", "created", "first_response", "resolved", "closed", "vendor"];
+    ["id", "created", "first_response", "priority", "resolved", "closed", "vendor"];
 
 /// The columns that are used of the `ServiceNow` incident event log; all but the last three are needed.
 pub(super) const SERVICENOW: [&str; 8] = [
@@ -43,10 +43,10 @@ impl Columns {
         let has = |needed: &[&str]| needed.iter().all(|name| find(name).is_some());
         let layout = if has(&SERVICENOW[..5]) {
             Layout::ServiceNowLog
-        } else if has(&[SIMPLE[0], SIMPLE[2]]) {
+        } else if has(&SIMPLE[..3]) {
             Layout::Simple
         } else {
-            let missing = [SIMPLE[0], SIMPLE[2]].into_iter().filter(|name| find(name).is_none());
+            let missing = SIMPLE[..3].iter().copied().filter(|name| find(name).is_none());
             return Err(FileError::UnknownColumns {
                 missing: missing.map(str::to_owned).collect(),
                 found: names.iter().take(12).map(|name| name.chars().take(40).collect()).collect(),

@@ -17,13 +17,14 @@ pub(super) struct Gathered {
     by_id: BTreeMap<String, usize>,
     vendors: Words,
     priorities: Words,
-    as_of: Option<Instant>,
 }
 
 /// A ticket that may still grow, and the line on which it began.
-struct Gathering {
+pub(super) struct Gathering {
     line: u64,
-    ticket: Ticket,
+    pub(super) ticket: Ticket,
+    /// When the latest of its rows was written, in a log.
+    pub(super) updated: Option<Instant>,
 }
 
 /// How a ticket begins.
@@ -60,17 +61,16 @@ impl Gathered {
     }
 
     /// Begins a ticket, or goes on with the one of that number.
-    pub(super) fn ticket(&mut self, id: &str, begun: Begun<'_>) -> &mut Ticket {
+    pub(super) fn ticket(&mut self, id: &str, begun: Begun<'_>) -> &mut Gathering {
         let index = self.by_id.get(id).copied().unwrap_or_else(|| {
-            self.saw(begun.created);
             let (vendor, priority) = (self.vendors.index(begun.vendor), 0);
             let (id, created) = (id.to_owned(), begun.created);
             self.by_id.insert(id.clone(), self.tickets.len());
             let ticket = Ticket { id, vendor, priority, created, events: Vec::new() };
-            self.tickets.push(Gathering { line: begun.line, ticket });
+            self.tickets.push(Gathering { line: begun.line, ticket, updated: None });
             self.tickets.len() - 1
         });
-        &mut self.tickets[index].ticket
+        &mut self.tickets[index]
     }
 
     /// The index of a priority's word.
@@ -78,36 +78,38 @@ impl Gathered {
         self.priorities.index(text)
     }
 
-    /// Notes that something happened at that moment; the latest is the as-of time.
-    pub(super) fn saw(&mut self, at: Instant) {
-        self.as_of = self.as_of.max(Some(at));
-    }
-
     /// Checks the tickets, counts the labels and closes the report.
+    ///
+    /// The as-of time is the latest moment of the tickets that are used. Whatever is later than `written`,
+    /// when the file was last modified, cannot have happened yet and is set aside.
     pub(super) fn into_imported(
         self,
         file: String,
         columns: &Columns,
+        written: Option<Instant>,
     ) -> Result<Imported, FileError> {
-        let Gathered { mut report, tickets, vendors, priorities, as_of, .. } = self;
+        let Gathered { mut report, tickets, vendors, priorities, .. } = self;
         if report.rows == 0 {
             return Err(FileError::NoRows);
         }
-        let mut sound = Vec::with_capacity(tickets.len());
+        let (mut sound, mut as_of) = (Vec::with_capacity(tickets.len()), None);
         for gathering in tickets {
-            match checked(gathering, &mut report) {
-                Some(ticket) => sound.push(ticket),
+            let updated = gathering.updated;
+            match checked(gathering, written, &mut report) {
+                Some(ticket) => {
+                    let moments = ticket.events.iter().map(|event| event.at);
+                    as_of = moments.chain([ticket.created]).chain(updated).max().max(as_of);
+                    sound.push(ticket);
+                }
                 None => report.tickets_set_aside += 1,
             }
         }
-        let Some(as_of) = as_of.filter(|_| !sound.is_empty()) else {
-            return Err(FileError::NoTickets(report.problems));
-        };
+        let Some(as_of) = as_of else { return Err(FileError::NoTickets(report.problems)) };
         report.tickets = u32::try_from(sound.len()).unwrap_or(u32::MAX);
         (report.columns_used, report.columns_unused) = columns.used_and_unused();
         let labels = Labels {
-            vendors: counted(vendors, &sound, |ticket| ticket.vendor),
-            priorities: counted(priorities, &sound, |ticket| ticket.priority),
+            vendors: counted(vendors, &mut sound, |ticket| &mut ticket.vendor),
+            priorities: counted(priorities, &mut sound, |ticket| &mut ticket.priority),
         };
         let layout: Layout = columns.layout();
         Ok(Imported { source: Source { file, layout, as_of, labels, report }, tickets: sound })
@@ -115,15 +117,28 @@ impl Gathered {
 }
 
 /// The ticket with its events in order, or `None` with a problem noted when it cannot be.
-fn checked(gathering: Gathering, report: &mut ImportReport) -> Option<Ticket> {
-    let Gathering { line, mut ticket } = gathering;
+fn checked(
+    gathering: Gathering,
+    written: Option<Instant>,
+    report: &mut ImportReport,
+) -> Option<Ticket> {
+    let Gathering { line, mut ticket, .. } = gathering;
     let mut note = |kind: fn(String) -> ProblemKind| {
         let place = Place { line, column: None };
         report.note(Problem { place, kind: kind(ticket.id.clone()) });
     };
+    let is_future = |at: Instant| written.is_some_and(|written| at > written);
+    if is_future(ticket.created) {
+        note(ProblemKind::CreatedInFuture);
+        return None;
+    }
     if ticket.first_reply().is_some_and(|at| at < ticket.created) {
         note(ProblemKind::ReplyBeforeCreated);
         return None;
+    }
+    if ticket.events.iter().any(|event| is_future(event.at)) {
+        note(ProblemKind::EventInFuture);
+        ticket.events.retain(|event| !is_future(event.at));
     }
     if ticket.ended().is_some_and(|at| at < ticket.created) {
         note(ProblemKind::EndBeforeCreated);
@@ -134,15 +149,24 @@ fn checked(gathering: Gathering, report: &mut ImportReport) -> Option<Ticket> {
     Some(ticket)
 }
 
-fn counted(words: Words, tickets: &[Ticket], of: fn(&Ticket) -> u16) -> Vec<Label> {
+/// The words that tickets bear, with their counts; a word that none bears is dropped.
+fn counted(words: Words, tickets: &mut [Ticket], of: fn(&mut Ticket) -> &mut u16) -> Vec<Label> {
     let mut counts = vec![0_u32; words.texts.len()];
-    for ticket in tickets {
-        if let Some(count) = counts.get_mut(usize::from(of(ticket))) {
+    for ticket in &mut *tickets {
+        if let Some(count) = counts.get_mut(usize::from(*of(ticket))) {
             *count = count.saturating_add(1);
         }
     }
+    let borne_before = |index: usize| counts[..index].iter().filter(|count| **count > 0).count();
+    let moved: Vec<u16> = (0..counts.len())
+        .map(|index| u16::try_from(borne_before(index)).unwrap_or(u16::MAX))
+        .collect();
+    for ticket in tickets {
+        let index = of(ticket);
+        *index = moved.get(usize::from(*index)).copied().unwrap_or(u16::MAX);
+    }
     let label = |(text, tickets)| Label { text, tickets };
-    words.texts.into_iter().zip(counts).map(label).collect()
+    words.texts.into_iter().zip(counts).map(label).filter(|label| label.tickets > 0).collect()
 }
 
 /// The moment in a column, `None` when its cell says there is none.

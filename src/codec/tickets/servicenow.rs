@@ -1,6 +1,7 @@
 //! The `ServiceNow` incident event log: one row an event, dates as `29/2/2016 01:16`, `?` for none.
 //!
-//! It has no messages. What stands in for the first reply is the first row whose state is no longer `New`.
+//! It has no messages. What stands in for the first reply is the earliest row whose state is no longer `New`; rows may come in
+//! any order.
 
 use super::Row;
 use super::columns::{Columns, SERVICENOW};
@@ -30,22 +31,25 @@ pub(super) fn take(
     let created = opened.ok_or_else(|| problem(2, ProblemKind::NoCreated))?;
     let priority = gathered.priority(columns.cell(row, 1));
     let begun = Begun { line: row.line, vendor: columns.cell(row, 7), created };
-    let ticket = gathered.ticket(id, begun);
-    let was_taken_up = ticket.events.iter().any(|event| event.kind == EventKind::TakenUp);
-    if !was_taken_up {
-        ticket.priority = priority;
-        let is_new = columns.cell(row, 3).eq_ignore_ascii_case("new");
-        let taken_up = updated.filter(|_| !is_new).map(|at| Event { at, kind: EventKind::TakenUp });
-        ticket.events.extend(taken_up);
+    let gathering = gathered.ticket(id, begun);
+    let is_latest = updated >= gathering.updated;
+    let ticket = &mut gathering.ticket;
+    let is_new = columns.cell(row, 3).eq_ignore_ascii_case("new");
+    match (updated.filter(|_| !is_new), ticket.first_reply()) {
+        (Some(at), before) if before.is_none_or(|before| at < before) => {
+            ticket.events.retain(|event| event.kind != EventKind::TakenUp);
+            ticket.events.push(Event { at, kind: EventKind::TakenUp });
+            ticket.priority = priority;
+        }
+        (_, None) if is_latest => ticket.priority = priority,
+        _ => {}
     }
-    for (at, kind) in ends {
-        let Some(at) = at else { continue };
-        // Every row repeats the ticket's end: the last row knows best.
-        ticket.events.retain(|event| event.kind != kind);
-        ticket.events.push(Event { at, kind });
-    }
-    for at in [updated, ends[0].0, ends[1].0].into_iter().flatten() {
-        gathered.saw(at);
+    if is_latest {
+        // Every row repeats the ticket's ends: the latest row knows best.
+        ticket.events.retain(|event| event.kind == EventKind::TakenUp);
+        let ends = ends.into_iter().filter_map(|(at, kind)| Some(Event { at: at?, kind }));
+        ticket.events.extend(ends);
+        gathering.updated = updated;
     }
     Ok(())
 }

@@ -26,22 +26,19 @@ pub(super) fn take(
         return Err(problem(0, ProblemKind::NoId));
     }
     let at = |wanted: usize| moment(columns, row, wanted, SIMPLE[wanted]);
-    let created = at(2)?.ok_or_else(|| problem(2, ProblemKind::NoCreated))?;
+    let created = at(1)?.ok_or_else(|| problem(1, ProblemKind::NoCreated))?;
     let events = [
-        event(at(3)?, EventKind::Replied),
+        event(at(2)?, EventKind::Replied),
         event(at(4)?, EventKind::Resolved),
         event(at(5)?, EventKind::Closed),
     ];
     if gathered.has(id) {
         return Err(problem(0, ProblemKind::DuplicateId(id.to_owned())));
     }
-    let priority = gathered.priority(columns.cell(row, 1));
+    let priority = gathered.priority(columns.cell(row, 3));
     let begun = Begun { line: row.line, vendor: columns.cell(row, 6), created };
-    let ticket = gathered.ticket(id, begun);
+    let ticket = &mut gathered.ticket(id, begun).ticket;
     ticket.priority = priority;
     ticket.events.extend(events.iter().flatten());
-    for event in events.into_iter().flatten() {
-        gathered.saw(event.at);
-    }
     Ok(())
 }

@@ -32,7 +32,7 @@ pub(super) struct Table {
     ended: usize,
     row_line: u64,
     is_binary: bool,
-    has_bad_utf8: bool,
+    bad_utf8_line: Option<u64>,
     has_open_quote: bool,
 }
 
@@ -41,16 +41,11 @@ impl Table {
         self.is_binary
     }
 
-    /// The line on which the last row began.
-    pub(super) fn last_row_line(&self) -> u64 {
-        self.row_line
-    }
-
-    /// What was wrong with the text as a whole.
-    pub(super) fn problems(&self) -> Vec<ProblemKind> {
-        let said = |is_so: bool, kind: ProblemKind| is_so.then_some(kind);
-        let utf8 = said(self.has_bad_utf8, ProblemKind::NotUtf8);
-        utf8.into_iter().chain(said(self.has_open_quote, ProblemKind::UnclosedQuote)).collect()
+    /// What was wrong with the text as a whole, with the line where it begins.
+    pub(super) fn problems(&self) -> impl Iterator<Item = (u64, ProblemKind)> {
+        let utf8 = self.bad_utf8_line.map(|line| (line, ProblemKind::NotUtf8));
+        let quote = self.has_open_quote.then_some((self.row_line, ProblemKind::UnclosedQuote));
+        utf8.into_iter().chain(quote)
     }
 
     pub(super) fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
@@ -121,7 +116,9 @@ impl Table {
         let texts: Vec<_> = cell_bounds(&self.ends[..self.ended])
             .map(|(from, to)| String::from_utf8_lossy(&bytes[from..to]))
             .collect();
-        self.has_bad_utf8 |= texts.iter().any(|text| matches!(text, Cow::Owned(_)));
+        if texts.iter().any(|text| matches!(text, Cow::Owned(_))) {
+            self.bad_utf8_line.get_or_insert(line);
+        }
         take(Row { line, cells: texts.iter().map(AsRef::as_ref).collect() });
         (self.filled, self.ended, self.row_line) = (0, 0, line);
     }

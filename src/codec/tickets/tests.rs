@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::import::{EvidenceLevel, ImportReport};
+use crate::domain::import::{EvidenceLevel, ImportReport, Label};
 use crate::domain::time::Civil;
 use proptest::prelude::*;
 
@@ -111,19 +111,19 @@ fn what_is_no_table_of_tickets_is_refused_with_the_reason() {
     assert_eq!(refused(b""), FileError::Empty);
     assert_eq!(refused(b"\n\r\n\n"), FileError::Empty);
     assert_eq!(refused(b"PK\x03\x04 a workbook"), FileError::NotText);
-    assert_eq!(refused(b"id,created\n1,\0"), FileError::NotText);
+    assert_eq!(refused(b"id,created,first_response\n1,\0"), FileError::NotText);
     assert_eq!(refused(SIMPLE.as_bytes()), FileError::NoRows);
     let error = refused(b"ticket,date\n1,2026-09-01\n");
-    let (found, missing) =
-        (vec!["ticket".into(), "date".into()], vec!["id".into(), "created".into()]);
+    let found = vec!["ticket".into(), "date".into()];
+    let missing = vec!["id".into(), "created".into(), "first_response".into()];
     assert_eq!(error, FileError::UnknownColumns { found, missing });
-    let error = refused(b"id,created\n1,yesterday\n");
+    let error = refused(b"id,created,first_response\n1,yesterday,\n");
     assert!(matches!(error, FileError::NoTickets(problems) if problems.len() == 1));
 }
 
 #[test]
 fn blank_lines_before_the_header_change_nothing() {
-    let found = read_text("\r\n\nid;created\n1;2026-09-01\n");
+    let found = read_text("\r\n\nid;created;first_response\n1;2026-09-01;\n");
     assert_eq!(found.tickets.len(), 1);
 }
 
@@ -135,10 +135,12 @@ fn an_open_quote_and_foreign_bytes_are_said() {
     assert_eq!(found.tickets.len(), 1);
     let kinds = problems(&found.source.report);
     assert!(kinds.contains(&(3, None, &ProblemKind::UnclosedQuote)), "{kinds:?}");
-    let found = read("x", b"id,created,vendor\n1,2026-09-01 02:00,\xd6\xd0\n").unwrap();
-    assert!(
-        problems(&found.source.report).iter().any(|(_, _, kind)| **kind == ProblemKind::NotUtf8)
-    );
+    let found = read(
+        "x",
+        b"id,created,first_response,vendor\n1,2026-09-01 02:00,,\xd6\xd0\n2,2026-09-01 02:00,,x\n",
+    )
+    .unwrap();
+    assert_eq!(problems(&found.source.report), [(2, None, &ProblemKind::NotUtf8)]);
 }
 
 /// The layout of the public incident event log, with made-up incidents.
@@ -176,7 +178,7 @@ proptest! {
         // More blank lines than the reader holds back, so that the slices reach the cutter one by one.
         let blank = "\n".repeat(66_000);
         let text = if is_log { LOG.to_owned() } else { format!("{SIMPLE}1,\"P\n1\",2026-09-01 02:00,,,,A\r\n2,P1,x,,,,\n") };
-        let mut reader = Reader::new("tickets.csv");
+        let mut reader = Reader::new("tickets.csv", None);
         reader.push(blank.as_bytes());
         let (head, tail) = text.as_bytes().split_at(at.min(text.len()));
         reader.push(head);
@@ -204,4 +206,56 @@ proptest! {
             prop_assert!(found.tickets.iter().all(|ticket| ticket.events.is_sorted_by_key(|event| event.at)));
         }
     }
+}
+
+#[test]
+fn a_log_in_any_order_of_rows_is_read_alike() {
+    let found = read_text(LOG);
+    let (head, rows) = LOG.split_once('\n').unwrap();
+    let reversed: Vec<&str> = rows.lines().rev().collect();
+    let mut backwards = read_text(&format!("{head}\n{}\n", reversed.join("\n")));
+    backwards.tickets.reverse();
+    let label = |file: &Imported, ticket: &Ticket| {
+        file.source.labels.priorities[usize::from(ticket.priority)].text.clone()
+    };
+    assert_eq!(found.tickets.len(), backwards.tickets.len());
+    for (one, other) in found.tickets.iter().zip(&backwards.tickets) {
+        assert_eq!((&one.id, &one.events), (&other.id, &other.events));
+        assert_eq!(label(&found, one), label(&backwards, other));
+    }
+}
+
+#[test]
+fn a_word_that_only_set_aside_tickets_bear_is_asked_of_nobody() {
+    let found = simple(concat!(
+        "1,weird,2026-09-01 02:00,2026-09-01 01:00,,,Nobody\n",
+        "2,P1,2026-09-01 02:00,2026-09-01 02:10,,,Acme\n",
+    ));
+    let texts =
+        |labels: &[Label]| -> Vec<String> { labels.iter().map(|l| l.text.clone()).collect() };
+    assert_eq!(texts(&found.source.labels.vendors), ["Acme"]);
+    assert_eq!(texts(&found.source.labels.priorities), ["P1"]);
+    assert_eq!((found.tickets[0].vendor, found.tickets[0].priority), (0, 0));
+}
+
+#[test]
+fn a_set_aside_ticket_does_not_move_the_as_of_time() {
+    let found = simple(concat!(
+        "1,P1,2026-09-01 02:00,2026-09-01 02:10,,,A\n",
+        "2,P1,2062-09-01 02:00,2026-09-01 02:10,,,A\n",
+    ));
+    assert_eq!(found.source.as_of.0, minute(2, 10));
+}
+
+#[test]
+fn what_is_later_than_the_file_itself_is_set_aside() {
+    let text =
+        format!("{SIMPLE}1,P1,2026-09-01 02:00,2026-09-09 02:10,,,A\n2,P1,2026-09-09 02:00,,,,A\n");
+    let mut reader = Reader::new("x", Some(Instant(minute(2, 0))));
+    reader.push(text.as_bytes());
+    let found = reader.finish().unwrap();
+    let (event, created) =
+        (ProblemKind::EventInFuture("1".into()), ProblemKind::CreatedInFuture("2".into()));
+    assert_eq!(problems(&found.source.report), [(2, None, &event), (3, None, &created)]);
+    assert_eq!((found.tickets.len(), found.source.as_of.0), (1, minute(2, 0)));
 }

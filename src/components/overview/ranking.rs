@@ -20,7 +20,8 @@ impl Ranking<'_> {
     /// A row a vendor: the order first, then those outside it.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
-        let rows = results.listing.iter().map(|index| row(words, &results.vendors[*index]));
+        let rows =
+            results.listing.iter().map(|index| row(words, results, &results.vendors[*index]));
         card(
             words.ranking_title(results),
             words.score_scale,
@@ -41,7 +42,7 @@ impl Ranking<'_> {
     }
 }
 
-fn row(words: &Words, result: &VendorResult) -> Html {
+fn row(words: &Words, results: &Results, result: &VendorResult) -> Html {
     let known =
         result.cells.iter().filter(|(_, basis)| matches!(basis, Basis::Tickets | Basis::Answer));
     let evidence = words.evidence_line(result.tickets(), known.count(), result.cells.len());
@@ -50,7 +51,7 @@ fn row(words: &Words, result: &VendorResult) -> Html {
         _ => "–".to_owned(),
     };
     let is_out = !result.is_ordered();
-    let reason = words.standing_reason(result.standing);
+    let reason = words.standing_reason(results, result.standing);
     let flags = result
         .flags
         .iter()
@@ -77,6 +78,7 @@ fn row(words: &Words, result: &VendorResult) -> Html {
                 <b>{ result.score.map_or("–".to_owned(), |score| words.points_of(score)) }</b>
                 if result.score.is_some() {
                     <span class="ranking__range">{ words.points_range(result.low, result.high) }</span>
+                    <span class="ranking__range">{ words.could_rank(result.rank_range) }</span>
                 }
             </td>
         </tr>

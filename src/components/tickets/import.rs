@@ -14,6 +14,10 @@ use crate::words::{Lang, Words};
 pub struct Import<'a> {
     /// The file.
     pub import: &'a Used,
+    /// How many of its tickets count for some vendor and tier.
+    pub counted: u32,
+    /// Whether another file is being read or reviewed.
+    pub is_busy: bool,
     /// The vendors there are.
     pub vendors: &'a [Vendor],
     /// The language.
@@ -25,7 +29,7 @@ pub struct Import<'a> {
 impl Import<'_> {
     /// A file in use, with its report.
     pub fn view(&self) -> Html {
-        let Import { import, vendors, lang, dispatch } = self;
+        let Import { import, vendors, lang, dispatch, .. } = self;
         let (words, source, id) = (lang.words(), &import.source, import.id);
         let is_example = source.layout == Layout::Example;
         let title = if is_example { words.layout_example } else { source.file.as_str() };
@@ -49,16 +53,19 @@ impl Import<'_> {
                         <p>{ words.stand_in }</p>
                     }
                     if !is_example {
+                        if self.counted < source.report.tickets {
+                            <p>{ words.left_out_count(source.report.tickets - self.counted) }</p>
+                        }
                         <details>
                             <summary>
-                                { words.import_report }{ " · " }
-                                { words.set_aside_count(source.report.rows - source.report.rows_used) }
+                                { words.import_report }{ " · " }{ words.set_aside_count(&source.report) }
                             </summary>
                             { report(words, &source.report, *lang) }
                         </details>
                         <div class="import__acts">
                             {
                                 Button::new(words.change_mapping, dispatch.reform(move |()| Action::ReviewReopened(id)))
+                                    .disabled(self.is_busy)
                                     .view()
                             }
                             {
@@ -79,7 +86,7 @@ fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
     let counts = [
         (words.rows_read, report.rows),
         (words.rows_used, report.rows_used),
-        (words.rows_aside, report.rows - report.rows_used),
+        (words.rows_aside, report.rows.saturating_sub(report.rows_used)),
         (words.tickets_used, report.tickets),
         (words.tickets_aside, report.tickets_set_aside),
     ];

@@ -20,6 +20,8 @@ pub struct Review<'a> {
     pub review: &'a Waiting,
     /// The vendors there are.
     pub known: &'a [Vendor],
+    /// The name of a file in use that most likely holds the very same tickets.
+    pub twin: Option<&'a str>,
     /// The language.
     pub lang: Lang,
     /// Where events go.
@@ -29,14 +31,14 @@ pub struct Review<'a> {
 impl Review<'_> {
     /// The review of a file.
     pub fn view(&self) -> Html {
-        let Review { review, known, lang, dispatch } = self;
+        let Review { review, known, lang, dispatch, twin } = self;
         let (words, source) = (lang.words(), &review.source);
         let is_complete = review.is_complete(known);
         let title = format!("{} · {}", source.file, words.ticket_count(source.report.tickets));
         let only = matches!(&source.labels.vendors[..], [label] if label.text.is_empty());
         let which = if only { words.which_vendor_all } else { words.which_vendor };
-        let vendors = (0..).zip(&source.labels.vendors).filter(|(_, label)| label.tickets > 0);
-        let tiers = (0..).zip(&source.labels.priorities).filter(|(_, label)| label.tickets > 0);
+        let vendors = (0..).zip(&source.labels.vendors);
+        let tiers = (0..).zip(&source.labels.priorities);
         card(
             title,
             words.evidence_level(source.layout.level()),
@@ -46,7 +48,14 @@ impl Review<'_> {
                     if source.layout.has_stand_in() {
                         <p>{ words.stand_in }</p>
                     }
+                    if let Some(twin) = twin {
+                        <p class="review__error" role="alert">{ words.same_tickets(twin) }</p>
+                    }
                     <p class="review__quiet">{ words.zone_said }</p>
+                    <p class="review__quiet">
+                        { words.columns_used }{ " " }{ source.report.columns_used.join(", ") }{ ". " }
+                        { words.set_aside_count(&source.report) }{ "." }
+                    </p>
                     if !review.preview.is_empty() {
                         { numbers(words.first_rows, preview(words, review)) }
                     }

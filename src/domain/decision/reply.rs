@@ -13,10 +13,14 @@ pub const TIER_MINIMUM: u32 = 3;
 /// with fewer than [`TIER_MINIMUM`] counted tickets is unknown and keeps its weight. The range covers both
 /// the unknown tiers and the 95 % Wilson intervals of the others. `None` when every tier is unknown.
 ///
+/// # Panics
+///
+/// Never: the breakpoints rise.
+///
 /// Source: the breakpoints 50 % 0, 80 % 0.4, 90 % 0.6, 95 % 0.8, 100 % 1 are ours.
 pub fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
-    let worth =
-        ValueFunction::Piecewise(vec![(0.5, 0.0), (0.8, 0.4), (0.9, 0.6), (0.95, 0.8), (1.0, 1.0)]);
+    let breakpoints = vec![(0.5, 0.0), (0.8, 0.4), (0.9, 0.6), (0.95, 0.8), (1.0, 1.0)];
+    let worth = ValueFunction::piecewise(breakpoints).expect("the declared breakpoints rise");
     // Coverage is taken down from 1, so that full coverage is exactly 1.
     let mut whole = Cell { value: 0.0, low: 0.0, high: 0.0, covered: 1.0 };
     let mut known = 0;

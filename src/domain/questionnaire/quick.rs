@@ -7,7 +7,7 @@
 //!
 //! How to read a scale: choose the highest anchor that is met in full. "We" and "our" are the buyer.
 //! T1 to T4, the limits and the targets are the buyer's own. The five points of K1 stand in its
-//! question. R4, S1 and S2 are filled from tickets where there are enough of them.
+//! question. R4 is filled from tickets where there are enough of them.
 
 use super::{Dimension, Question, Text};
 
@@ -204,8 +204,8 @@ pub const QUICK: [Question; 12] = [
             },
         ],
         find_out: Text {
-            en: "Best counted from your tickets; without any, report a few problems from their own FAQ and time the direction.",
-            zh: "最好由工单数据算出；没有工单时，从对方FAQ里挑几个问题去报，给明确方向计时。",
+            en: "Report a few problems from their own FAQ, and time how long it takes until the direction is clear.",
+            zh: "从对方FAQ里挑几个问题去报，记录多久能得到明确的解决方向。",
         },
     },
     Question {
@@ -320,8 +320,8 @@ pub const QUICK: [Question; 12] = [
             },
         ],
         find_out: Text {
-            en: "Ask in writing for the very SLA document you would sign, and hold it against the contract checklist.",
-            zh: "书面索要将来要签的那份SLA文档，对照合同检查清单逐项核对。",
+            en: "Ask in writing for the very SLA document you would sign, and check it for each of the five points in the question.",
+            zh: "书面索要将来要签的那份SLA文档，对照题目中的五点逐项核对。",
         },
     },
     Question {

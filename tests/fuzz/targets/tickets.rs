@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     // Two sizes in turn: 1 to 16 bytes, and 1 to 57.
     let sizes = [1 + usize::from(first & 15), 1 + 8 * usize::from(first >> 4 & 7)];
     let blank = if first & 128 == 0 { &[] } else { &BLANK[..] };
-    let mut reader = Reader::new("tickets.csv");
+    let mut reader = Reader::new("tickets.csv", None);
     reader.push(blank);
     let mut rest = bytes;
     for size in sizes.into_iter().cycle() {
