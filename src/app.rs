@@ -3,6 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod hands;
+use hands::Hands;
+
 use gloo::events::EventListener;
 use thiserror::Error;
 use web_sys::{DragEvent, File};
@@ -12,12 +15,12 @@ use yew::prelude::*;
 use crate::browser::shortcuts::Shortcut;
 use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, language, leaving, room, saving, shortcuts};
+use crate::browser::{clipboard, language, leaving, room, saving, scrolling, shortcuts};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
 use crate::domain::summary::Fingerprint;
-use crate::state::{Action, Model, update};
+use crate::state::{Action, Model, Place, update};
 use crate::worker::Clerk;
 
 /// Why the page cannot be drawn.
@@ -53,16 +56,6 @@ pub enum Event {
     Replied(Reply),
 }
 
-/// Who reads files and counts tickets.
-enum Hands {
-    /// Not known yet; what is asked meanwhile waits.
-    Waiting(Vec<(Request, Option<File>)>),
-    /// A thread of its own.
-    Worker(Worker),
-    /// The page's own thread, in slices.
-    Page(Clerk),
-}
-
 /// The shell.
 pub struct App {
     model: Model,
@@ -72,6 +65,8 @@ pub struct App {
     /// Files that were dropped or chosen together with, or after, the one being read.
     waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
+    /// Whether what is drawn next begins at its top.
+    is_moved: bool,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
 }
@@ -81,7 +76,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> App {
-        start_worker(ctx);
+        hands::start_worker(ctx.link());
         let is_unsaved = Rc::new(Cell::new(false));
         let app = App {
             model: Model::first_visit(language::preferred(), room::current()),
@@ -90,6 +85,7 @@ impl Component for App {
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
+            is_moved: false,
         };
         app.announce();
         app
@@ -100,19 +96,28 @@ impl Component for App {
             Event::Happened(action) => self.happen(ctx, action),
             Event::Wished(wish) => self.fulfil(ctx, wish),
             Event::Replied(reply) => self.happen(ctx, heard(reply)),
-            Event::WorkerSettled(Ok(worker)) => self.take(ctx, Hands::Worker(worker)),
+            Event::WorkerSettled(Ok(worker)) => {
+                self.hands.become_ready(ctx.link(), Hands::Worker(worker));
+            }
             Event::WorkerSettled(Err(_)) => {
-                self.take(ctx, Hands::Page(Clerk::new(Pace::Yielding)));
+                let clerk = Hands::Page(Clerk::new(Pace::Yielding));
+                self.hands.become_ready(ctx.link(), clerk);
                 self.happen(ctx, Action::WorkerForbidden);
             }
             Event::WorkerStopped => {
                 self.hands = Hands::Waiting(Vec::new());
                 self.asked.clear();
-                start_worker(ctx);
+                hands::start_worker(ctx.link());
                 self.happen(ctx, Action::WorkerBroke);
             }
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        if std::mem::take(&mut self.is_moved) {
+            scrolling::to_heading();
+        }
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -136,6 +141,7 @@ impl App {
     /// Changes the model, then does what follows from it.
     fn happen(&mut self, ctx: &Context<App>, action: Action) {
         let before = self.model.reading.as_ref().map(|reading| reading.id);
+        let place_before = place_of(&self.model);
         if matches!(action, Action::ReviewDiscarded | Action::FileChosen { .. }) {
             self.drop_review(ctx);
         }
@@ -145,6 +151,7 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
+        self.is_moved |= place_of(&self.model) != place_before;
         self.count_again(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
@@ -220,27 +227,7 @@ impl App {
     }
 
     fn ask(&mut self, ctx: &Context<App>, request: Request, file: Option<File>) {
-        match &mut self.hands {
-            Hands::Waiting(queue) => queue.push((request, file)),
-            Hands::Worker(worker) => {
-                if worker.send(&request.to_bytes(), file.as_ref()).is_err() {
-                    ctx.link().send_message(Event::WorkerStopped);
-                }
-            }
-            Hands::Page(clerk) => {
-                let link = ctx.link().clone();
-                clerk.answer(request, file, move |reply| link.send_message(Event::Replied(reply)));
-            }
-        }
-    }
-
-    /// Hands over what waited.
-    fn take(&mut self, ctx: &Context<App>, hands: Hands) {
-        if let Hands::Waiting(queue) = std::mem::replace(&mut self.hands, hands) {
-            for (request, file) in queue {
-                self.ask(ctx, request, file);
-            }
-        }
+        self.hands.ask(ctx.link(), request, file);
     }
 
     fn announce(&self) {
@@ -253,6 +240,12 @@ impl App {
     }
 }
 
+/// What stands at the top: when it changes, the reader is taken there.
+fn place_of(model: &Model) -> (Place, bool, Option<ImportId>) {
+    let review = model.review.as_ref().map(|review| review.id);
+    (model.screen.place, model.notice.is_some(), review)
+}
+
 fn heard(reply: Reply) -> Action {
     match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
@@ -262,15 +255,6 @@ fn heard(reply: Reply) -> Action {
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
         Reply::NoTickets(id) => Action::TicketsLost(id),
     }
-}
-
-fn start_worker(ctx: &Context<App>) {
-    let link = ctx.link().clone();
-    let heard = move |said: Result<Vec<u8>, WorkerError>| {
-        let reply = said.ok().and_then(|bytes| Reply::from_bytes(&bytes).ok());
-        link.send_message(reply.map_or(Event::WorkerStopped, Event::Replied));
-    };
-    ctx.link().send_future(async move { Event::WorkerSettled(Worker::start(heard).await) });
 }
 
 /// Keys, the window's width, and leaving.

@@ -18,6 +18,8 @@ pub mod clipboard;
 
 pub mod saving;
 
+pub mod scrolling;
+
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The message of whatever JavaScript threw.

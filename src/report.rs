@@ -1,7 +1,10 @@
 //! What is said of the results, for print and for a wiki.
 
 mod tables;
-pub use tables::{Table, answers_table, compliance_table, contributions_table, ranking_table};
+pub use tables::{
+    Table, answers_table, compliance_table, contributions_table, ranking_table, sources_table,
+    tiers_table, weights_table,
+};
 
 mod markdown;
 pub use markdown::markdown;

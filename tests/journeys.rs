@@ -292,3 +292,115 @@ fn a_name_that_will_not_do_changes_nothing() {
         assert_eq!(update(&model, action).evaluation(), model.evaluation());
     }
 }
+
+#[test]
+fn a_vendor_without_enough_evidence_can_still_threaten_a_lead() {
+    let model = own(&["A", "B", "C"]);
+    let some = |model: &Model| {
+        let answers = answered(model, "C", 5).into_iter();
+        let few = ["R2", "R4", "X2", "X4", "K1", "K3"];
+        answers
+            .filter(
+                move |action| matches!(action, Action::AnswerGiven(_, id, _) if few.contains(id)),
+            )
+            .collect::<Vec<_>>()
+    };
+    let all = [answered(&model, "A", 3), answered(&model, "B", 2), some(&model)].concat();
+    let model = after(&model, all);
+    let Verdict::Leads { leader, rivals, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((*leader, rivals.as_slice()), (id(&model, "A"), &[id(&model, "C")][..]));
+}
+
+#[test]
+fn a_lead_that_the_mock_test_may_still_take_away_is_not_called_safe() {
+    let model = own(&["A", "B"]);
+    let both = [answered(&model, "A", 5), answered(&model, "B", 2)].concat();
+    let unknown = Action::AnswerGiven(id(&model, "A"), "V2", Some(Answer::Unknown));
+    let model = after(&model, both.into_iter().chain([unknown]));
+    let Verdict::Leads { rivals, is_proven, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((rivals.len(), *is_proven), (0, false));
+    assert!(Lang::En.words().verdict_sentence(&model.results).contains("mock test"));
+    assert!(model.results.next[0].is_decisive && model.results.next[0].question.id == "V2");
+}
+
+#[test]
+fn a_tie_has_no_leader_whose_weights_could_be_stable() {
+    let model = own(&["A", "B"]);
+    let both = [answered(&model, "A", 3), answered(&model, "B", 3)].concat();
+    let five = Some(Answer::Level(Level::ALL[5]));
+    let apart = [
+        Action::WeightMoved(Dimension::Expertise, 20),
+        Action::AnswerGiven(id(&model, "A"), "R2", five),
+        Action::AnswerGiven(id(&model, "B"), "X2", five),
+    ];
+    let model = after(&model, both.into_iter().chain(apart));
+    assert!(matches!(model.results.verdict, Verdict::Tie(_)));
+    assert!(model.results.stability.is_empty());
+}
+
+#[test]
+fn a_review_asks_again_about_a_vendor_that_was_removed_meanwhile() {
+    let model = own(&["Harbor"]);
+    let harbor = id(&model, "Harbor");
+    let (model, _) = opened(&model, "x.csv", &format!("{HEAD}{}", forty("Harbor", 40)));
+    let model = after(&model, [Action::VendorRemoved(harbor), Action::TicketsImported]);
+    assert_eq!(model.review.as_ref().unwrap().vendors, [VendorChoice::Open]);
+    assert!(model.evaluation().imports.is_empty());
+}
+
+#[test]
+fn another_files_review_is_not_lost_by_reopening_one_in_use() {
+    let (model, tickets) = opened(&own(&[]), "a.csv", &format!("{HEAD}{}", forty("A", 40)));
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let first = model.evaluation().imports[0].id;
+    let (model, _) = opened(&model, "b.csv", &format!("{HEAD}{}", forty("B", 40)));
+    let waiting = model.review.clone();
+    assert_eq!(update(&model, Action::ReviewReopened(first)).review, waiting);
+}
+
+#[test]
+fn a_dead_worker_loses_the_file_under_review_and_says_what_can_no_longer_be_counted() {
+    let text = format!("{HEAD}{}", forty("Lantern", 40));
+    let (model, tickets) = opened(&own(&[]), "a.csv", &text);
+    let used = counted(&update(&model, Action::TicketsImported), &tickets);
+    let (model, _) = opened(&used, "b.csv", &text);
+    let model = update(&model, Action::WorkerBroke);
+    assert_eq!((model.review.is_none(), &model.notice), (true, &Some(Notice::ReadingBroke)));
+    assert_eq!(model.results, used.results, "what was counted is kept");
+    let import = model.evaluation().imports[0].id;
+    let tighter = Action::TierChanged(TierId::T1, SlaTier::new(5, 9).unwrap());
+    let lost = after(&model, [tighter, Action::TicketsLost(import)]);
+    assert_eq!((lost.is_recounting(), &lost.notice), (false, &Some(Notice::TicketsGone)));
+    assert_eq!(update(&lost, Action::Undone).results, used.results);
+}
+
+#[test]
+fn a_thirteenth_vendor_is_refused_instead_of_losing_its_tickets() {
+    let names: Vec<String> = (1..=12).map(|number| format!("V{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (model, _) = opened(&own(&names), "x.csv", &format!("{HEAD}{}", forty("Late", 40)));
+    assert_eq!(model.review.as_ref().unwrap().vendors, [VendorChoice::LeftOut]);
+    let late = Action::VendorLabelMapped(0, VendorChoice::New("Late".into()));
+    let model = after(&model, [late, Action::TicketsImported]);
+    assert!(model.review.is_some() && model.evaluation().imports.is_empty());
+}
+
+#[test]
+fn the_same_tickets_under_another_name_are_recognised() {
+    let text = format!("{HEAD}{}", forty("A", 40));
+    let (model, tickets) = opened(&own(&[]), "a.csv", &text);
+    let model = counted(&update(&model, Action::TicketsImported), &tickets);
+    let (model, _) = opened(&model, "copy of a.csv", &text);
+    let (used, waiting) = (&model.evaluation().imports[0], model.review.as_ref().unwrap());
+    assert!(used.source.has_same_tickets(&waiting.source));
+    let (model, _) = opened(&model, "b.csv", &format!("{HEAD}{}", forty("B", 40)));
+    let (used, waiting) = (&model.evaluation().imports[0], model.review.as_ref().unwrap());
+    assert!(!used.source.has_same_tickets(&waiting.source));
+}
+
+#[test]
+fn an_edited_example_is_somebodys_work() {
+    let model = update(&example(), Action::TitleEntered("Live classes".into()));
+    assert!(model.has_own_work());
+    assert!(!update(&model, Action::Undone).has_own_work());
+}

@@ -25,9 +25,10 @@ pub fn band_chart(result: &VendorResult, words: &Words) -> Option<Scene> {
             .build_cartesian_2d(0.0..1.0_f64, 0..i32::try_from(HEIGHT).unwrap_or(0))?;
         axis.draw_series([PathElement::new([(0.0, 12), (1.0, 12)], Role::Grid.ink())])?;
         pen.mark(words.band_line(&result.vendor.name, score, result.low, result.high));
-        let corners = [(result.low, 8), (result.high, 16)];
+        let corners = [(result.low, 7), (result.high, 17)];
         axis.draw_series([Rectangle::new(corners, range.ink().filled())])?;
-        axis.draw_series([Circle::new((score, 12), 6, point.ink().filled())])?;
+        let (x, _) = axis.backend_coord(&(score, 12));
+        area.draw(&Rectangle::new([(x - 2, 2), (x + 2, 22)], point.ink().filled()))?;
         Ok(())
     }))
 }

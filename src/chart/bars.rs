@@ -9,7 +9,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use super::Room;
 use super::canvas::{Area, Canvas, Drawn, text};
 use super::scene::Role;
-use super::text_width::text_width;
+use super::text_width::{fitted, text_width};
 
 /// The height of the scale under the bars.
 pub(super) const SCALE: i32 = 24;
@@ -61,9 +61,10 @@ pub(super) fn axis<'a>(
     Ok(axis)
 }
 
-/// A vendor's name, its middle at that height.
-pub(super) fn name(area: &Area, name: &str, y: i32) -> Drawn {
-    area.draw(&Text::new(name.to_owned(), (0, y), text(Role::Name, 14, HPos::Left, VPos::Center)))
+/// A vendor's name, its middle at that height, shortened to that width.
+pub(super) fn name(area: &Area, name: &str, y: i32, width: f64) -> Drawn {
+    let style = text(Role::Name, 14, HPos::Left, VPos::Center);
+    area.draw(&Text::new(fitted(name, NAME, width), (0, y), style))
 }
 
 /// A part of a bar.

@@ -8,7 +8,7 @@ use super::bars::{Axis, Gutters, SCALE, axis, name, name_gutter, segment, whiske
 use super::canvas::{Area, Drawn, draw, text};
 use super::scene::{Role, Scene};
 use super::text_width::text_width;
-use crate::domain::results::{Results, VendorResult};
+use crate::domain::results::Results;
 use crate::domain::sla::{StateCounts, TierId, Tiers, compliance};
 use crate::words::Words;
 
@@ -67,7 +67,11 @@ pub fn compliance_chart(
                 let vendor = &results.vendors[*index];
                 let counts = &vendor.tiers[tier.index()];
                 pen.mark(bar_says(words, &vendor.vendor.name, tier, counts));
-                names_and_numbers(area, vendor, &words.in_time(counts), top + rows.name)?;
+                let numbers = words.in_time(counts);
+                let beside = f64::from(room.width()) - text_width(&numbers, 13.5) - 12.0;
+                let width = if room == Room::Wide { f64::from(gutters.left) - 8.0 } else { beside };
+                name(area, &vendor.vendor.name, top + rows.name, width)?;
+                number(area, numbers, top + rows.name)?;
                 bar(&mut axis, counts, top + rows.bar)?;
                 pen.unmark();
             }
@@ -101,11 +105,10 @@ fn heading(area: &Area, heading: &Heading, room: Room, top: i32) -> Drawn {
     area.draw(&Text::new(heading.about.clone(), at, text(note, 12, HPos::Left, VPos::Top)))
 }
 
-fn names_and_numbers(area: &Area, vendor: &VendorResult, numbers: &str, y: i32) -> Drawn {
-    name(area, &vendor.vendor.name, y)?;
+/// The numbers at the right edge, their middle at that height.
+fn number(area: &Area, numbers: String, y: i32) -> Drawn {
     let right = i32::try_from(area.dim_in_pixel().0).unwrap_or(i32::MAX);
-    let style = text(Role::Number, 13, HPos::Right, VPos::Center);
-    area.draw(&Text::new(numbers.to_owned(), (right, y), style))
+    area.draw(&Text::new(numbers, (right, y), text(Role::Number, 13, HPos::Right, VPos::Center)))
 }
 
 fn bar(axis: &mut Axis<'_>, counts: &StateCounts, top: i32) -> Drawn {

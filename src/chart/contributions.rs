@@ -25,7 +25,8 @@ pub fn contributions_chart(results: &Results, words: &Words, room: Room) -> Opti
         let mut axis = axis(area, &gutters, (100.0, rows), &|points| format!("{points:.0}"))?;
         for (index, result) in (0..).zip(&scored) {
             let top = index * row + bar_top;
-            name(area, &result.vendor.name, top - name_up)?;
+            let width = if room == Room::Wide { gutters.left - 8 } else { 300 };
+            name(area, &result.vendor.name, top - name_up, f64::from(width))?;
             let mut from = 0.0;
             for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
                 let part = result.contributions[place];

@@ -22,7 +22,7 @@ impl Answers<'_> {
         let Answers { model, dispatch } = self;
         let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
         let words = lang.words();
-        let asked: usize = evaluation.vendors.iter().map(|v| evaluation.answers.asked(v.id)).sum();
+        let asked = results.known_or_asked();
         let all = evaluation.vendors.len() * results.questions.len();
         let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
         html! {

@@ -61,8 +61,7 @@ fn count(model: &Model, place: Place) -> Option<String> {
     let (evaluation, words) = (model.evaluation(), model.screen.lang.words());
     match place {
         Place::Answers if !evaluation.vendors.is_empty() => {
-            let asked: usize =
-                evaluation.vendors.iter().map(|v| evaluation.answers.asked(v.id)).sum();
+            let asked = model.results.known_or_asked();
             Some(format!("{asked} / {}", evaluation.vendors.len() * model.results.questions.len()))
         }
         Place::Tickets if !evaluation.imports.is_empty() => {

@@ -8,7 +8,9 @@ use super::card::card;
 use super::numbers::numbers;
 use super::overview::Compliance;
 use super::verdict::Verdict;
-use crate::report::{answers_table, markdown, ranking_table};
+use crate::report::{
+    answers_table, markdown, ranking_table, sources_table, tiers_table, weights_table,
+};
 use crate::state::Model;
 
 /// What the report is saved as.
@@ -60,7 +62,7 @@ impl Report<'_> {
                     { Button::new(words.print, wish.reform(|()| Wish::Print)).main().view() }
                     { Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone()))).view() }
                     { Button::new(words.save_markdown, wish.reform(move |()| Wish::Save(FILE, save.clone()))).view() }
-                    <span role="status">{ copied }</span>
+                    <span class="report__copied" role="status">{ copied }</span>
                 </div>
                 if model.screen.copied == Some(false) {
                     <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text} />
@@ -70,6 +72,11 @@ impl Report<'_> {
                     { card(words.ranking, "", ranking) }
                     { compliance.view() }
                     { card(words.evidence, "", answers) }
+                    if !evaluation.imports.is_empty() {
+                        { card(words.tickets, "", numbers(words.tickets, sources_table(evaluation, words))) }
+                    }
+                    { card(words.tiers, "", numbers(words.tiers, tiers_table(&evaluation.tiers, words))) }
+                    { card(words.weights, "", numbers(words.weights, weights_table(&evaluation.weights, words))) }
                 }
                 { card(words.method, "", method) }
             </div>

@@ -42,7 +42,7 @@ impl Shell<'_> {
             <div class="shell" lang={lang.tag()}>
                 <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
                 { Rail { model, dispatch }.view() }
-                <main class="shell__page" id="main" tabindex="-1">
+                <main class="shell__page" id="main">
                     { Bar { model, dispatch }.view() }
                     if model.evaluation().is_example {
                         { ExampleBanner { lang, dispatch }.view() }
@@ -51,7 +51,7 @@ impl Shell<'_> {
                         { Notice { notice, lang, dispatch }.view() }
                     }
                     if !has_own_verdict {
-                        <h1 class="shell__place">{ place_name(words, model.screen.place) }</h1>
+                        <h1 class="shell__place" tabindex="-1">{ place_name(words, model.screen.place) }</h1>
                         { VerdictStrip { model }.view() }
                     }
                     { place }

@@ -32,7 +32,7 @@ impl Verdict<'_> {
         };
         html! {
             <section class="verdict" aria-live="polite" aria-label={words.verdict}>
-                <h1 class="verdict__say">{ words.verdict_sentence(results) }</h1>
+                <h1 class="verdict__say" tabindex="-1">{ words.verdict_sentence(results) }</h1>
                 if let Some(todo) = todo {
                     <p class="verdict__why">{ todo }</p>
                 }

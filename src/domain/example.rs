@@ -31,7 +31,7 @@ struct Habit {
 const HABITS: [Habit; 3] = [
     Habit {
         name: "Lantern",
-        answers: "4544?4444334",
+        answers: "4-44?4444334",
         tickets: [50, 74, 61, 27],
         minutes: [
             [4, 10, 17, 27, 58],
@@ -42,7 +42,7 @@ const HABITS: [Habit; 3] = [
     },
     Habit {
         name: "Harbor",
-        answers: "144354432424",
+        answers: "1-4354432?24",
         tickets: [43, 65, 58, 32],
         minutes: [
             [6, 13, 24, 38, 140],
@@ -53,7 +53,7 @@ const HABITS: [Habit; 3] = [
     },
     Habit {
         name: "Quickcast",
-        answers: "232322-02311",
+        answers: "2-2322-02311",
         tickets: [22, 24, 31, 18],
         minutes: [
             [9, 24, 55, 170, 700],

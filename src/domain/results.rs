@@ -106,6 +106,12 @@ impl Results {
         self.vendors.iter().find(|result| result.vendor.id == id)
     }
 
+    /// Over all vendors, the questions with an answer, *unknown* included, or a measurement.
+    pub fn known_or_asked(&self) -> usize {
+        let cells = self.vendors.iter().flat_map(|result| &result.cells);
+        cells.filter(|(_, basis)| *basis != Basis::NotAsked).count()
+    }
+
     /// That vendor's name; empty for one that is not there.
     pub fn name(&self, id: VendorId) -> &str {
         self.vendor(id).map_or("", |result| &result.vendor.name)

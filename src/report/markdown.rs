@@ -1,6 +1,9 @@
 //! The report as Markdown, for a wiki or a merge request.
 
-use super::tables::{Table, answers_table, compliance_table, ranking_table};
+use super::tables::{
+    Table, answers_table, compliance_table, ranking_table, sources_table, tiers_table,
+    weights_table,
+};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::results::Results;
 use crate::words::Words;
@@ -23,7 +26,7 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
     let unknown: Vec<String> = results
         .next
         .iter()
-        .map(|step| format!("- {} {}", escape(&words.next_line(results, step)), words.stake(step)))
+        .map(|step| format!("- {}. {}", escape(&words.next_line(results, step)), words.stake(step)))
         .collect();
     if !unknown.is_empty() {
         parts.push(format!("{}\n\n{}", words.still_unknown, unknown.join("\n")));
@@ -33,8 +36,12 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
             (words.ranking, ranking_table(results, words)),
             (words.compliance, compliance_table(results, words)),
             (words.evidence, answers_table(results, words)),
+            (words.tickets, sources_table(evaluation, words)),
+            (words.tiers, tiers_table(&evaluation.tiers, words)),
+            (words.weights, weights_table(&evaluation.weights, words)),
         ];
-        parts.extend(tables.iter().map(|(name, table)| format!("## {name}\n\n{}", rows(table))));
+        let filled = tables.iter().filter(|(_, table)| !table.rows.is_empty());
+        parts.extend(filled.map(|(name, table)| format!("## {name}\n\n{}", rows(table))));
     }
     let method =
         [words.method_value, words.method_share, words.around_the_clock, words.method_limits];

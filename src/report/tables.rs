@@ -1,8 +1,12 @@
 //! The numbers behind every figure, as text.
 
-use crate::domain::decision::Cell;
+use crate::domain::decision::{Cell, Weights};
+use crate::domain::evaluation::Evaluation;
+use crate::domain::import::{Import, Layout};
+use crate::domain::questionnaire::Dimension;
 use crate::domain::results::{Basis, Results, Standing, VendorResult};
-use crate::domain::sla::{TierId, compliance};
+use crate::domain::sla::{TierId, Tiers, compliance};
+use crate::domain::vendor::Vendor;
 use crate::words::Words;
 
 /// A table: rows are as long as the head.
@@ -96,6 +100,50 @@ pub fn contributions_table(results: &Results, words: &Words) -> Table {
     Table::new(&head, listed(results).filter_map(row).collect())
 }
 
+/// What first replies are measured against.
+pub fn tiers_table(tiers: &Tiers, words: &Words) -> Table {
+    let row = |id: TierId| {
+        let tier = tiers.get(id);
+        let terms = [tier.target(), tier.limit()].map(|minutes| words.minutes(minutes));
+        let name = format!("{} · {}", words.tier_label(id), words.tier_purpose(id));
+        std::iter::once(name).chain(terms).collect()
+    };
+    let head = [words.tier, words.within_target, words.within_limit];
+    Table::new(&head, TierId::ALL.into_iter().map(row).collect())
+}
+
+/// How much each dimension counts.
+pub fn weights_table(weights: &Weights, words: &Words) -> Table {
+    let shares = weights.shares().unwrap_or_default();
+    let row = |dimension: Dimension| {
+        let share =
+            shares.get(dimension as usize).map_or("–".to_owned(), |share| words.percent(*share));
+        vec![
+            words.dimension_name(dimension).to_owned(),
+            weights.points(dimension).to_string(),
+            share,
+        ]
+    };
+    let head = [words.dimension, words.points, words.share];
+    Table::new(&head, Dimension::ALL.into_iter().map(row).collect())
+}
+
+/// The files in use: whose tickets, how many, as of when.
+pub fn sources_table(evaluation: &Evaluation, words: &Words) -> Table {
+    let row = |import: &Import| {
+        let source = &import.source;
+        let is_in = |vendor: &&Vendor| import.mapping.vendors.contains(&Some(vendor.id));
+        let names: Vec<&str> =
+            evaluation.vendors.iter().filter(is_in).map(|vendor| vendor.name.as_str()).collect();
+        let file =
+            if source.layout == Layout::Example { words.layout_example } else { &source.file };
+        let tickets = words.count(source.report.tickets);
+        vec![file.to_owned(), words.list(&names), tickets, words.moment(source.as_of)]
+    };
+    let head = [words.file, words.vendors, words.tickets_used, words.as_of];
+    Table::new(&head, evaluation.imports.iter().map(row).collect())
+}
+
 /// Each question's worth per vendor, and what it rests on.
 pub fn answers_table(results: &Results, words: &Words) -> Table {
     let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
@@ -110,10 +158,7 @@ pub fn answers_table(results: &Results, words: &Words) -> Table {
 
 fn worth(words: &Words, (cell, basis): (Cell, Basis)) -> String {
     match basis {
-        Basis::Tickets => {
-            let points = words.points_of(cell.value);
-            format!("{points} / 100 · {}", words.from_tickets)
-        }
+        Basis::Tickets => words.measured(cell.value),
         Basis::Answer => format!("{:.0} / 5", cell.value * 5.0),
         Basis::Unknown => words.unknown.to_owned(),
         Basis::NotAsked => words.not_asked.to_owned(),

@@ -66,6 +66,7 @@ pub(super) static WORDS: Words = Words {
     edit_vendors: "Add, rename or remove vendors",
     no_weight_reason: "no dimension has any weight",
     tickets_alone: "By tickets alone: who answers in time stands below; the order needs the questions too.",
+    file: "File",
     contributions: "What each score is made of",
     contributions_why: "Points that each dimension adds; the line is the range of the whole",
     total: "Total",

@@ -113,6 +113,8 @@ pub struct Words {
     pub no_weight_reason: &'static str,
     /// When there are tickets and no order.
     pub tickets_alone: &'static str,
+    /// A column.
+    pub file: &'static str,
     /// A heading.
     pub contributions: &'static str,
     /// Under the heading.

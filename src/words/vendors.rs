@@ -80,6 +80,12 @@ impl Words {
         self.say(format!("{vendor}: {level}"), format!("{vendor}：{level}"))
     }
 
+    /// What tickets say on a question: `measured: 73 of 100`.
+    pub fn measured(&self, value: f64) -> String {
+        let points = self.points_of(value);
+        self.say(format!("measured: {points} of 100"), format!("实测：{points} / 100"))
+    }
+
     /// Names a slider.
     pub fn weight_label(&self, dimension: &str) -> String {
         self.say(format!("Weight of {dimension}"), format!("“{dimension}”的权重"))

@@ -66,6 +66,7 @@ pub(super) static WORDS: Words = Words {
     edit_vendors: "添加、重命名或移除厂商",
     no_weight_reason: "所有维度的权重都是零",
     tickets_alone: "仅凭工单：下方可以看到谁能按时响应；排名还需要回答问题。",
+    file: "文件",
     contributions: "得分由什么构成",
     contributions_why: "各维度贡献的分数；横线是总分的区间",
     total: "合计",

@@ -79,7 +79,7 @@ for (const [name, place] of Object.entries(places)) {
       await page.answer("Acme", 3);
       await page.answer("Borealis", 3, { X2: 4 });
       await page.answer("Corvid", 2);
-      await page.says("from tickets");
+      await page.says("measured: 9");
       assert.deepEqual(await page.order(), ["Acme", "Borealis", "Corvid"]);
 
       await page.place("Weights");
@@ -195,11 +195,11 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await bringIn(page);
   for (const [file, sentence] of [
     ["empty.csv", "It is empty."],
-    ["photo.png", "It is no text file."],
-    ["other.csv", "No column is called id, created. Its first line has: a, b."],
+    ["photo.png", "It is not a text file."],
+    ["other.csv", "These columns are missing: id, created and first_response. Its first line has: a, b."],
     ["head.csv", "It has a header and no row under it."],
   ]) {
-    const text = { "empty.csv": "", "photo.png": "\0", "other.csv": "a,b\n1,2\n", "head.csv": "id,created\n" }[file];
+    const text = { "empty.csv": "", "photo.png": "\0", "other.csv": "a,b\n1,2\n", "head.csv": "id,created,first_response\n" }[file];
     await page.drop(file, text);
     await page.says(sentence);
     await page.says("What was there before is unchanged.");
@@ -207,9 +207,9 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   }
   await page.drop("broken.csv", broken);
   await page.press("Use these tickets");
-  await page.view.getByText("Import report · 3 rows set aside").click();
-  await page.says("“2026-02-30 02:00” is no date that can be read, or does not exist; the row was set aside.");
-  await page.says("The row has 8 cells, the header 7;");
+  await page.view.getByText("Import report · set aside: 3 rows, 0 tickets").click();
+  await page.says("“2026-02-30 02:00” is not a date this page can read, or does not exist; the row was set aside.");
+  await page.says("The row has 8 of 7 cells;");
   await page.says("The row has no ticket number; it was set aside.");
   await page.view.getByRole("img", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
 });

@@ -1,8 +1,9 @@
 //! One question: its anchors down, a radio button a vendor across.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::button::Button;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::{Answer, Level, Question as Asked};
 use crate::domain::results::{Basis, Results};
@@ -49,6 +50,7 @@ impl Question<'_> {
             <section key={question.id} class="question" aria-labelledby={format!("question-{}", question.id)}>
                 <p class="question__about">{ about }</p>
                 <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
+                <div class="question__scroll">
                 <table class="question__table">
                     <thead><tr><th scope="col"><span class="question__hidden">{ words.answers }</span></th>{ for names }</tr></thead>
                     <tbody>
@@ -57,6 +59,7 @@ impl Question<'_> {
                     </tbody>
                     <tfoot><tr><td>{ from_tickets(self) }</td>{ for evaluation.vendors.iter().map(|vendor| state(self, vendor)) }</tr></tfoot>
                 </table>
+                </div>
                 <details class="question__how">
                     <summary>{ words.find_out_how }</summary>
                     <p>{ words.text(question.find_out) }</p>
@@ -71,13 +74,21 @@ fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) 
     let words = props.lang.words();
     let cells = props.evaluation.vendors.iter().map(|vendor| {
         let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
+        let is_measured = basis(props, vendor) == Some(Basis::Tickets);
+        let shade = match (chosen, is_measured) {
+            (false, _) => None,
+            (true, false) => Some("question__choice--chosen"),
+            (true, true) => Some("question__choice--kept"),
+        };
         let (id, question) = (vendor.id, props.question.id);
-        let choose = props.dispatch.reform(move |_: Event| Action::AnswerGiven(id, question, Some(answer)));
+        let choose =
+            props.dispatch.reform(move |_: Event| Action::AnswerGiven(id, question, Some(answer)));
         html! {
-            <td key={id.0} class={classes!("question__choice", chosen.then_some("question__choice--chosen"))}>
+            <td key={id.0} class={classes!("question__choice", shade)}>
                 <label>
                     <input
                         type="radio"
+                        value={value(answer)}
                         name={format!("{}-{}", question, id.0)}
                         checked={chosen}
                         onchange={choose}
@@ -114,7 +125,27 @@ fn keys(props: &Question<'_>, vendor: &Vendor) -> Callback<KeyboardEvent> {
         };
         event.prevent_default();
         dispatch.emit(Action::AnswerGiven(id, question, answer));
+        if let Some(answer) = answer {
+            focus(&event, &format!("input[name='{question}-{}'][value='{}']", id.0, value(answer)));
+        }
     })
+}
+
+/// The radio button's value of an answer.
+fn value(answer: Answer) -> String {
+    match answer {
+        Answer::Level(level) => level.number().to_string(),
+        Answer::Unknown => "u".to_owned(),
+    }
+}
+
+/// Moves the focus to the button that was chosen by its key.
+fn focus(event: &KeyboardEvent, selector: &str) {
+    let document = event.target_dyn_into::<HtmlElement>().and_then(|at| at.owner_document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(button) = found.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.focus().ok();
+    }
 }
 
 fn basis(props: &Question<'_>, vendor: &Vendor) -> Option<Basis> {
@@ -128,28 +159,33 @@ fn from_tickets(props: &Question<'_>) -> &'static str {
     if any { props.lang.words().from_tickets_is } else { "" }
 }
 
-/// What counts for a vendor in the end, and how to take an answer back.
+/// What counts for a vendor in the end, and how to take an answer back (from the keyboard: Delete).
 fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let (words, id, question) = (props.lang.words(), vendor.id, props.question.id);
     let is_given = props.evaluation.answers.get(id, question).is_some();
-    let says = match basis(props, vendor) {
-        Some(Basis::Tickets) => words.from_tickets,
-        _ if is_given => "",
-        _ => words.not_asked,
+    let cell = props.results.vendor(id).and_then(|result| result.cells.get(props.index));
+    let says = match cell {
+        Some((cell, Basis::Tickets)) => words.measured(cell.value),
+        _ if is_given => String::new(),
+        _ => words.not_asked.to_owned(),
     };
-    let label = words.answer_label(&vendor.name, words.take_back);
+    let take_back =
+        props.dispatch.reform(move |_: MouseEvent| Action::AnswerGiven(id, question, None));
     html! {
         <td key={id.0} class="question__state">
             if !says.is_empty() {
                 <span>{ says }</span>
             }
             if is_given {
-                {
-                    Button::new(words.take_back, props.dispatch.reform(move |()| Action::AnswerGiven(id, question, None)))
-                        .quiet()
-                        .labelled(label)
-                        .view()
-                }
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    tabindex="-1"
+                    aria-label={words.answer_label(&vendor.name, words.take_back)}
+                    onclick={take_back}
+                >
+                    { words.take_back }
+                </button>
             }
         </td>
     }

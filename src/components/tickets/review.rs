@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::button::Button;
 use crate::components::card::card;
 use crate::components::numbers::numbers;
+use crate::components::tickets::Problems;
 use crate::domain::import::Label;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
@@ -13,6 +14,9 @@ use crate::domain::vendor::{Vendor, VendorId};
 use crate::report::Table;
 use crate::state::{Action, Review as Waiting, VendorChoice};
 use crate::words::{Lang, Words};
+
+/// So few problems are shown at once.
+const FEW: usize = 6;
 
 /// What is reviewed.
 pub struct Review<'a> {
@@ -53,9 +57,14 @@ impl Review<'_> {
                     }
                     <p class="review__quiet">{ words.zone_said }</p>
                     <p class="review__quiet">
-                        { words.columns_used }{ " " }{ source.report.columns_used.join(", ") }{ ". " }
-                        { words.set_aside_count(&source.report) }{ "." }
+                        { words.columns_used }{ " " }{ source.report.columns_used.join(", ") }
                     </p>
+                    if !source.report.problems.is_empty() {
+                        <details open={source.report.problems.len() < FEW}>
+                            <summary>{ words.set_aside_count(&source.report) }</summary>
+                            { Problems { problems: &source.report.problems, more: source.report.more_problems, lang: *lang }.view() }
+                        </details>
+                    }
                     if !review.preview.is_empty() {
                         { numbers(words.first_rows, preview(words, review)) }
                     }

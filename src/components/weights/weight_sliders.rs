@@ -76,12 +76,15 @@ fn row(props: &WeightSliders<'_>, dimension: Dimension) -> Html {
                     value={points.to_string()}
                     aria-label={words.weight_label(name)}
                     oninput={moved}
-                    onchange={props.dispatch.reform(|_: Event| Action::EditEnded)}
+                    onpointerup={props.dispatch.reform(|_: PointerEvent| Action::EditEnded)}
+                    onblur={props.dispatch.reform(|_: FocusEvent| Action::EditEnded)}
                 />
                 <output>{ points }</output>
             </td>
             <td class="weight-sliders__number">{ words.percent(share) }</td>
-            <td class="weight-sliders__stays">{ stays.map_or(String::new(), |stays| room(words, stays.as_ref())) }</td>
+            <td class="weight-sliders__stays">
+                <span class="weight-sliders__label">{ words.leader_stays }{ " " }</span>
+                { stays.map_or(String::new(), |stays| room(words, stays.as_ref())) }</td>
         </tr>
     }
 }
