@@ -76,11 +76,10 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> App {
-        hands::start_worker(ctx.link());
         let is_unsaved = Rc::new(Cell::new(false));
         let app = App {
             model: Model::first_visit(language::preferred(), room::current()),
-            hands: Hands::Waiting(Vec::new()),
+            hands: Hands::Idle,
             asked: Vec::new(),
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
@@ -105,9 +104,8 @@ impl Component for App {
                 self.happen(ctx, Action::WorkerForbidden);
             }
             Event::WorkerStopped => {
-                self.hands = Hands::Waiting(Vec::new());
+                self.hands = Hands::Idle;
                 self.asked.clear();
-                hands::start_worker(ctx.link());
                 self.happen(ctx, Action::WorkerBroke);
             }
         }

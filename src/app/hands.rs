@@ -10,6 +10,8 @@ use crate::worker::Clerk;
 
 /// Whoever does the work.
 pub(super) enum Hands {
+    /// Nobody yet: a visit without files needs no worker, and does not load one.
+    Idle,
     /// Not known yet; what is asked meanwhile waits.
     Waiting(Vec<(Request, Option<File>)>),
     /// A thread of its own.
@@ -22,6 +24,10 @@ impl Hands {
     /// Asks for something; the answer comes as an event.
     pub(super) fn ask(&mut self, link: &Scope<App>, request: Request, file: Option<File>) {
         match self {
+            Hands::Idle => {
+                *self = Hands::Waiting(vec![(request, file)]);
+                start_worker(link);
+            }
             Hands::Waiting(queue) => queue.push((request, file)),
             Hands::Worker(worker) => {
                 if worker.send(&request.to_bytes(), file.as_ref()).is_err() {
@@ -46,7 +52,7 @@ impl Hands {
 }
 
 /// Starts a worker; an event says whether there will be one.
-pub(super) fn start_worker(link: &Scope<App>) {
+fn start_worker(link: &Scope<App>) {
     let replies = link.clone();
     let heard = move |said: Result<Vec<u8>, WorkerError>| {
         let reply = said.ok().and_then(|bytes| Reply::from_bytes(&bytes).ok());

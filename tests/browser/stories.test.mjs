@@ -119,10 +119,10 @@ for (const [name, place] of Object.entries(places)) {
     test("where there are no workers the page reads the file itself, and can be cancelled", async (t) => {
       const page = await open(t, browser, place(), { prepare: (page) => page.addInitScript(() => delete window.Worker) });
       await page.place("Tickets");
-      await page.says("files are read in slices on the page itself");
       await page.choose(big);
       await page.says(/^\d+\.\d MB of \d+\.\d MB$/);
       await page.press("Cancel");
+      await page.says("files are read in slices on the page itself");
       await bringIn(page);
       assert.deepEqual(page.complaints, []);
     });
@@ -136,8 +136,8 @@ for (const [name, place] of Object.entries(places)) {
       });
       const page = await open(t, browser, { address, own }, { prepare });
       await page.place("Tickets");
-      await page.says("files are read in slices on the page itself");
       await bringIn(page);
+      await page.says("files are read in slices on the page itself");
     });
 
     test("a worker that never says it is ready is given up, and the file that waited is read", async (t) => {
@@ -174,7 +174,7 @@ for (const [name, place] of Object.entries(places)) {
 
     for (const [locale, colorScheme, names] of [
       ["en-GB", "light", ["Overview", /Answers/, "Tickets", "Weights", "Report"]],
-      ["zh-CN", "dark", ["总览", /答卷/, "工单", "权重", "报告"]],
+      ["zh-CN", "dark", ["总览", /问卷/, "工单", "权重", "报告"]],
     ]) {
       test(`no accessibility fault that a machine can find, in any place: ${locale}, ${colorScheme}`, async (t) => {
         const page = await open(t, browser, place(), { locale, colorScheme });
@@ -212,6 +212,61 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await page.says("The row has 8 of 7 cells;");
   await page.says("The row has no ticket number; it was set aside.");
   await page.view.getByRole("img", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
+});
+
+test("a visit without files asks for no worker", async (t) => {
+  const asked = [];
+  const prepare = (page) => page.on("request", (request) => asked.push(request.url()));
+  const page = await open(t, browser, anywhere(), { prepare });
+  await page.place("Report");
+  const workers = () => asked.filter((url) => /worker-\w+\.js$/.test(url)).length;
+  assert.equal(workers(), 0);
+  await page.place("Tickets");
+  await bringIn(page);
+  assert.equal(workers(), 1);
+});
+
+test("after naming the first vendor the field stays where it is, ready for the next", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.press("Start your own");
+  const field = page.view.getByLabel("Name of a vendor");
+  for (const name of ["Acme", "Borealis", "Corvid"]) {
+    await field.fill(name);
+    await page.page.keyboard.press("Enter");
+    await page.view.getByLabel(`Rename: ${name}`).waitFor();
+    assert.equal(await field.evaluate((field) => field === document.activeElement), true);
+  }
+  await field.fill("acme");
+  await page.page.keyboard.press("Enter");
+  await page.says("acme is already there; give each vendor its own name.");
+});
+
+test("eight vendors with long names fit, on every width", async (t) => {
+  const names = Array.from({ length: 8 }, (_, index) => `Vendor ${index} 实时音视频服务 with a long name`);
+  const page = await open(t, browser, anywhere());
+  await page.press("Start your own");
+  for (const name of names) {
+    await page.view.getByLabel("Name of a vendor").fill(name);
+    await page.page.keyboard.press("Enter");
+  }
+  await page.drop("x.csv", threeVendors.replaceAll("Acme\n", `${names[0]}\n`));
+  await page.press("Use these tickets");
+  for (const width of [1280, 1024, 768, 360]) {
+    await page.page.setViewportSize({ width, height: 800 });
+    for (const place of ["Overview", /Answers/, /Tickets/, "Weights", "Report"]) {
+      await page.place(place);
+      assert.equal(await page.overhang(), 0, `${place} at ${width}`);
+    }
+  }
+});
+
+test("a refusal is in sight, wherever the reader was", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.place(/Answers/);
+  await page.page.evaluate(() => scrollTo(0, 1500));
+  await page.drop("empty.csv", "");
+  await page.says("It is empty.");
+  await page.page.waitForFunction(() => scrollY === 0);
 });
 
 test("the browser's language decides at first, and the page's switch after that", async (t) => {
