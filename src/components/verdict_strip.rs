@@ -16,11 +16,13 @@ impl VerdictStrip<'_> {
         let words = self.model.screen.lang.words();
         html! {
             <p class="verdict-strip" role="status" aria-label={words.verdict}>
-                if self.model.is_recounting() {
-                    { words.recounting }
-                } else {
-                    { words.verdict_sentence(&self.model.results) }
-                }
+                <span class="verdict-strip__say">
+                    if self.model.is_recounting() {
+                        { words.recounting }
+                    } else {
+                        { words.verdict_sentence(&self.model.results) }
+                    }
+                </span>
             </p>
         }
     }

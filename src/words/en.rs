@@ -120,7 +120,7 @@ pub(super) static WORDS: Words = Words {
     reading: "Reading",
     cancel: "Cancel",
     what_can_be_read: "What can be read",
-    simple_format: "One row a ticket, with these columns (only id and created are needed; times as 2026-09-30 18:00, with Z or an offset, else taken as UTC):",
+    simple_format: "One row a ticket, with these columns (only id, created and first_response are needed, and a first_response may be empty; times as 2026-09-30 18:00, with Z or an offset, else taken as UTC):",
     log_format: "The ServiceNow incident event log: one row an event, dates as 29/2/2016 01:16, ? for none.",
     layout_simple: "our simple table, one row a ticket",
     layout_log: "a ServiceNow incident event log, one row an event",

@@ -120,7 +120,7 @@ pub(super) static WORDS: Words = Words {
     reading: "正在读取",
     cancel: "取消",
     what_can_be_read: "支持的格式",
-    simple_format: "每行一张工单，列名如下（只有id和created必填；时间写作2026-09-30 18:00，可带Z或时区偏移，否则按UTC）：",
+    simple_format: "每行一张工单，列名如下（只有id、created和first_response三列必需，first_response可以留空；时间写作2026-09-30 18:00，可带Z或时区偏移，否则按UTC）：",
     log_format: "ServiceNow事件日志：每行一个事件，日期写作29/2/2016 01:16，?表示无。",
     layout_simple: "简易工单表，每行一张工单",
     layout_log: "ServiceNow事件日志，每行一个事件",

@@ -66,6 +66,7 @@ impl Review<'_> {
                         </details>
                     }
                     if !review.preview.is_empty() {
+                        <p class="review__quiet">{ words.first_rows }</p>
                         { numbers(words.first_rows, preview(words, review)) }
                     }
                     <fieldset class="review__question">
