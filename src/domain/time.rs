@@ -1,4 +1,34 @@
-//! Moments and lengths of time.
+//! Moments and lengths of time, days, zones, and the hours in which time counts.
 
 mod instant;
 pub use instant::{Civil, Instant, MINUTE_MS, Minutes};
+
+mod day;
+pub use day::{Day, Weekday};
+
+mod zone;
+pub use zone::{Offset, Stretch, Zone, ZoneError};
+
+mod window;
+pub use window::{Window, WindowError};
+
+mod span;
+pub use span::Span;
+
+mod week;
+pub use week::{Week, WeekError};
+
+mod official;
+pub use official::Official;
+
+mod holiday;
+pub use holiday::{Holidays, SpecialDay};
+
+mod schedule;
+pub use schedule::{DayKind, Schedule, ScheduleError};
+
+mod timetable;
+pub use timetable::{Timetable, TimetableError};
+
+mod calendar;
+pub use calendar::Calendar;

@@ -7,7 +7,7 @@ pub struct Minutes(pub u32);
 /// Milliseconds in a minute.
 pub const MINUTE_MS: i64 = 60_000;
 
-const DAY_MS: i64 = 86_400_000;
+pub(super) const DAY_MS: i64 = 86_400_000;
 
 impl Minutes {
     /// The same length in milliseconds.
@@ -21,6 +21,12 @@ impl Minutes {
 pub struct Instant(pub i64);
 
 impl Instant {
+    /// The first moment a browser can name, 100 million days before 1970.
+    pub const EARLIEST: Instant = Instant(-100_000_000 * DAY_MS);
+
+    /// The last moment a browser can name, 100 million days after 1970.
+    pub const LATEST: Instant = Instant(100_000_000 * DAY_MS);
+
     /// Milliseconds from `earlier` to here; negative when `earlier` is later.
     pub fn ms_since(self, earlier: Instant) -> i64 {
         self.0 - earlier.0
@@ -84,14 +90,21 @@ impl Civil {
         if !exists {
             return None;
         }
-        let shifted_year = if month <= 2 { year - 1 } else { year };
-        let era = shifted_year.div_euclid(400);
-        let year_of_era = shifted_year.rem_euclid(400);
-        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        let days = era * 146_097 + day_of_era - 719_468;
+        let days = days_since_1970(year, month, day);
         Some(Instant(days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000))
     }
+}
+
+/// Days from 1970-01-01 to a date that exists; earlier ones are negative.
+///
+/// Source: as [`Instant::civil`].
+pub(super) const fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+    let shifted_year = if month <= 2 { year - 1 } else { year };
+    let era = shifted_year.div_euclid(400);
+    let year_of_era = shifted_year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
 }
 
 fn days_in_month(year: i64, month: i64) -> i64 {
