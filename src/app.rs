@@ -48,6 +48,8 @@ pub enum Event {
     Happened(Action),
     /// Somebody wants what only the browser can do.
     Wished(Wish),
+    /// A file is held over the page, or no longer.
+    Dragged(bool),
     /// The worker is ready, or there will be none.
     WorkerSettled(Result<Worker, WorkerError>),
     /// The worker is no more.
@@ -65,6 +67,8 @@ pub struct App {
     /// Files that were dropped or chosen together with, or after, the one being read.
     waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
+    /// Whether a file is held over the page.
+    is_dragged: bool,
     /// Whether what is drawn next begins at its top.
     is_moved: bool,
     // The browser calls these as long as the page lives.
@@ -84,6 +88,7 @@ impl Component for App {
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
+            is_dragged: false,
             is_moved: false,
         };
         app.announce();
@@ -94,6 +99,10 @@ impl Component for App {
         match event {
             Event::Happened(action) => self.happen(ctx, action),
             Event::Wished(wish) => self.fulfil(ctx, wish),
+            Event::Dragged(is_dragged) => {
+                let was_dragged = std::mem::replace(&mut self.is_dragged, is_dragged);
+                return was_dragged != is_dragged;
+            }
             Event::Replied(reply) => self.happen(ctx, heard(reply)),
             Event::WorkerSettled(Ok(worker)) => {
                 self.hands.become_ready(ctx.link(), Hands::Worker(worker));
@@ -126,10 +135,17 @@ impl Component for App {
             let files = event.data_transfer().and_then(|data| data.files());
             files.map(|files| Event::Wished(Wish::read(&files)))
         });
-        let over = Callback::from(|event: DragEvent| event.prevent_default());
+        let over = ctx.link().callback(|event: DragEvent| {
+            event.prevent_default();
+            Event::Dragged(true)
+        });
+        let left = ctx.link().batch_callback(|event: DragEvent| {
+            // Leaving for nothing is leaving the window; all else is going from part to part.
+            event.related_target().is_none().then_some(Event::Dragged(false))
+        });
         html! {
-            <div class="backstop" ondrop={dropped} ondragover={over}>
-                { Shell { model: &self.model, dispatch: &dispatch, wish: &wish }.view() }
+            <div class="backstop" ondrop={dropped} ondragover={over} ondragleave={left}>
+                { Shell { model: &self.model, is_dragged: self.is_dragged, dispatch: &dispatch, wish: &wish }.view() }
             </div>
         }
     }
@@ -184,6 +200,7 @@ impl App {
     fn fulfil(&mut self, ctx: &Context<App>, wish: Wish) {
         match wish {
             Wish::ReadFiles(files) => {
+                self.is_dragged = false;
                 self.waiting.extend(files);
                 self.read_next(ctx);
                 self.tell_waiting();

@@ -38,7 +38,7 @@ proptest! {
             prop_assert!((0.0..=1.0).contains(&result.low) && (0.0..=1.0).contains(&result.high));
             let Some(score) = result.score else { continue };
             prop_assert!(result.low <= score && score <= result.high, "{result:?}");
-            let sum: f64 = result.contributions.iter().sum();
+            let sum: f64 = result.contributions.iter().sum::<f64>() + result.unknown;
             prop_assert!((score - sum).abs() < 1e-9);
             if let Some((best, worst)) = result.rank_range {
                 prop_assert!(1 <= best && best <= worst && worst <= results.ordered.len());

@@ -17,7 +17,7 @@ struct PageProps {
 #[component]
 fn Page(props: &PageProps) -> Html {
     let (dispatch, wish) = (Callback::noop(), Callback::noop());
-    Shell { model: &props.model, dispatch: &dispatch, wish: &wish }.view()
+    Shell { model: &props.model, is_dragged: false, dispatch: &dispatch, wish: &wish }.view()
 }
 
 /// The text of a page: no tags, entities resolved.

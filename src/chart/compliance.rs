@@ -84,12 +84,17 @@ pub fn compliance_chart(
 struct Heading {
     name: String,
     about: String,
+    /// Where the explanation begins: in one column for all tiers.
+    beside: i32,
 }
 
 impl Heading {
     fn of(tier: TierId, tiers: &Tiers, words: &Words) -> Heading {
         let about = format!("{} · {}", words.tier_purpose(tier), words.tier_terms(tiers.get(tier)));
-        Heading { name: words.tier_label(tier), about }
+        let widths = TierId::ALL.map(|tier| text_width(&words.tier_label(tier), 15.0));
+        #[allow(clippy::cast_possible_truncation)]
+        let beside = widths.into_iter().fold(0.0, f64::max).ceil() as i32 + 14;
+        Heading { name: words.tier_label(tier), about, beside }
     }
 }
 
@@ -99,9 +104,7 @@ fn heading(area: &Area, heading: &Heading, room: Room, top: i32) -> Drawn {
     area.draw(&Rectangle::new([(0, top), foot], Role::Ground.ink().filled()))?;
     let style = text(bold, 14, HPos::Left, VPos::Top);
     area.draw(&Text::new(heading.name.clone(), (0, top + 4), style))?;
-    #[allow(clippy::cast_possible_truncation)]
-    let beside = text_width(&heading.name, 15.0).ceil() as i32 + 14;
-    let at = if room == Room::Narrow { (0, top + 24) } else { (beside, top + 6) };
+    let at = if room == Room::Narrow { (0, top + 24) } else { (heading.beside, top + 6) };
     area.draw(&Text::new(heading.about.clone(), at, text(note, 12, HPos::Left, VPos::Top)))
 }
 

@@ -27,13 +27,21 @@ pub fn contributions_chart(results: &Results, words: &Words, room: Room) -> Opti
             let top = index * row + bar_top;
             let width = if room == Room::Wide { gutters.left - 8 } else { 300 };
             name(area, &result.vendor.name, top - name_up, f64::from(width))?;
+            let known = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
+                (
+                    Role::dimension(place),
+                    words.dimension_name(dimension),
+                    result.contributions[place],
+                )
+            });
             let mut from = 0.0;
-            for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
-                let part = result.contributions[place];
+            for (role, name, part) in
+                known.chain([(Role::Unknown, words.unknown_part, result.unknown)])
+            {
                 let to = from + part * 100.0;
                 if part > 0.0 {
-                    pen.mark(words.contribution_line(&result.vendor.name, dimension, part));
-                    segment(&mut axis, Role::dimension(place), (from, to), (top, BAR))?;
+                    pen.mark(words.contribution_line(&result.vendor.name, name, part));
+                    segment(&mut axis, role, (from, to), (top, BAR))?;
                 }
                 from = to;
             }

@@ -116,6 +116,8 @@ roles! {
     Never => "chart__never",
     /// Unanswered, open and past the limit.
     Overdue => "chart__overdue",
+    /// What is unknown, counted at half.
+    Unknown => "chart__unknown",
     /// A dimension, first of eight.
     Dimension0 => "chart__dimension-0",
     /// A dimension.

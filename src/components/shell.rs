@@ -19,6 +19,8 @@ use crate::state::{Action, Model, Place};
 pub struct Shell<'a> {
     /// All state.
     pub model: &'a Model,
+    /// Whether a file is held over the page.
+    pub is_dragged: bool,
     /// Where events go.
     pub dispatch: &'a Callback<Action>,
     /// Where wishes go that only the browser can fulfil.
@@ -28,7 +30,7 @@ pub struct Shell<'a> {
 impl Shell<'_> {
     /// The whole page.
     pub fn view(&self) -> Html {
-        let Shell { model, dispatch, wish } = self;
+        let Shell { model, dispatch, wish, .. } = self;
         let (words, lang) = (model.screen.lang.words(), model.screen.lang);
         let place = match model.screen.place {
             Place::Overview => Overview { model, dispatch }.view(),
@@ -40,6 +42,9 @@ impl Shell<'_> {
         let has_own_verdict = matches!(model.screen.place, Place::Overview | Place::Report);
         html! {
             <div class="shell" lang={lang.tag()}>
+                if self.is_dragged {
+                    <p class="shell__drop">{ words.drop_now }</p>
+                }
                 <a class="shell__skip" href="#main">{ words.skip_to_main }</a>
                 { Rail { model, dispatch }.view() }
                 <main class="shell__page" id="main">

@@ -59,8 +59,10 @@ pub struct VendorResult {
     pub coverage: f64,
     /// Along [`Results::questions`].
     pub cells: Vec<(Cell, Basis)>,
-    /// Per dimension in the order of [`Dimension::ALL`]; they add up to the score.
+    /// What is known adds, per dimension in the order of [`Dimension::ALL`].
     pub contributions: [f64; 8],
+    /// What is unknown adds, at the middle of its scale; with the contributions it makes the score.
+    pub unknown: f64,
     /// Its counted tickets per tier, all sources together.
     pub tiers: [StateCounts; 4],
     /// What it makes of the knock-out.
@@ -179,11 +181,11 @@ fn vendor_result(
     let plain: Vec<Cell> = cells.iter().map(|(cell, _)| *cell).collect();
     let values: Vec<f64> = plain.iter().map(|cell| cell.value).collect();
     let ranking = rank(std::slice::from_ref(&values), weights).ok();
-    let mut contributions = [0.0; 8];
-    if let Some(ranking) = &ranking {
-        for ((question, _), part) in questions.iter().zip(&ranking.contributions[0]) {
-            contributions[question.dimension as usize] += part;
-        }
+    let (mut contributions, mut unknown) = ([0.0; 8], 0.0);
+    for ((question, share), cell) in questions.iter().zip(&plain) {
+        let middle = share * Cell::UNKNOWN.value * (1.0 - cell.covered);
+        contributions[question.dimension as usize] += share * cell.value - middle;
+        unknown += middle;
     }
     let span = span(&plain, weights);
     let score = ranking.filter(|_| span.coverage > 0.0).map(|ranking| ranking.scores[0].min(1.0));
@@ -202,6 +204,7 @@ fn vendor_result(
         coverage: span.coverage,
         cells,
         contributions,
+        unknown,
         tiers,
         knockout,
         flags: flags(evaluation, vendor.id),

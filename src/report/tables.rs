@@ -88,13 +88,17 @@ pub fn compliance_table(results: &Results, words: &Words) -> Table {
 
 /// The points that each dimension adds to each score.
 pub fn contributions_table(results: &Results, words: &Words) -> Table {
-    let head: Vec<&str> =
-        [words.vendor, words.total, words.range].into_iter().chain(words.dimensions).collect();
+    let head: Vec<&str> = [words.vendor, words.total, words.range]
+        .into_iter()
+        .chain(words.dimensions)
+        .chain([words.unknown_part])
+        .collect();
     let row = |result: &VendorResult| {
         let total = words.points_of(result.score?);
         let first =
             [result.vendor.name.clone(), total, words.points_range(result.low, result.high)];
-        let parts = result.contributions.map(|part| format!("{:.1}", part * 100.0 + 0.0));
+        let parts = result.contributions.into_iter().chain([result.unknown]);
+        let parts = parts.map(|part| format!("{:.1}", part * 100.0 + 0.0));
         Some(first.into_iter().chain(parts).collect())
     };
     Table::new(&head, listed(results).filter_map(row).collect())

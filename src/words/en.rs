@@ -67,6 +67,8 @@ pub(super) static WORDS: Words = Words {
     no_weight_reason: "no dimension has any weight",
     tickets_alone: "By tickets alone: who answers in time stands below; the order needs the questions too.",
     file: "File",
+    unknown_part: "unknown, at half",
+    drop_now: "Drop it to read its tickets here",
     contributions: "What each score is made of",
     contributions_why: "Points that each dimension adds; the line is the range of the whole",
     total: "Total",

@@ -115,6 +115,10 @@ pub struct Words {
     pub tickets_alone: &'static str,
     /// A column.
     pub file: &'static str,
+    /// A segment and a column.
+    pub unknown_part: &'static str,
+    /// While a file is held over the page.
+    pub drop_now: &'static str,
     /// A heading.
     pub contributions: &'static str,
     /// Under the heading.

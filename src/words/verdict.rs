@@ -1,7 +1,6 @@
 //! The verdict and what stands around it.
 
 use super::Words;
-use crate::domain::questionnaire::Dimension;
 use crate::domain::results::{Results, Standing};
 use crate::domain::sla::{Compliance, TierId, Tiers, compliance};
 use crate::domain::vendor::VendorId;
@@ -214,9 +213,8 @@ impl Words {
     }
 
     /// A contribution, said of its segment.
-    pub fn contribution_line(&self, vendor: &str, dimension: Dimension, value: f64) -> String {
-        let (name, points) =
-            (self.dimension_name(dimension), format!("{:.1}", value * 100.0 + 0.0));
+    pub fn contribution_line(&self, vendor: &str, name: &str, value: f64) -> String {
+        let points = format!("{:.1}", value * 100.0 + 0.0);
         self.say(
             format!("{vendor}, {name}: {points} points"),
             format!("{vendor}，{name}：{points}分"),

@@ -67,6 +67,8 @@ pub(super) static WORDS: Words = Words {
     no_weight_reason: "所有维度的权重都是零",
     tickets_alone: "仅凭工单：下方可以看到谁能按时响应；排名还需要回答问题。",
     file: "文件",
+    unknown_part: "未知（按一半计）",
+    drop_now: "松开即可在本页读取工单",
     contributions: "得分由什么构成",
     contributions_why: "各维度贡献的分数；横线是总分的区间",
     total: "合计",

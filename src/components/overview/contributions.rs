@@ -27,16 +27,18 @@ impl Contributions<'_> {
         let (words, results) = (self.lang.words(), &self.results);
         let Some(scene) = contributions_chart(results, words, self.room) else { return html! {} };
         let table = contributions_table(results, words);
-        let legend = Dimension::ALL.into_iter().enumerate().map(|(place, dimension)| {
-        html! {
-            <li key={place}>
-                <svg class="contributions__swatch" viewBox="0 0 14 14" aria-hidden="true">
-                    <rect class={Role::dimension(place).class()} x="1" y="1" width="12" height="12" />
-                </svg>
-                { words.dimension_name(dimension) }
-            </li>
-        }
-    });
+        let known = Dimension::ALL.into_iter().enumerate();
+        let known = known.map(|(place, of)| (Role::dimension(place), words.dimension_name(of)));
+        let legend = known.chain([(Role::Unknown, words.unknown_part)]).map(|(role, name)| {
+            html! {
+                <li key={name}>
+                    <svg class="contributions__swatch" viewBox="0 0 14 14" aria-hidden="true">
+                        <rect class={role.class()} x="1" y="1" width="12" height="12" />
+                    </svg>
+                    { name }
+                </li>
+            }
+        });
         card(
             words.contributions,
             words.contributions_why,
