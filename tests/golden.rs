@@ -1,4 +1,4 @@
-//! Known answers: each file in `golden/` carries its source, inputs, expected values and tolerance.
+//! Known answers: each file in `golden/` carries its citations, inputs, expected values and tolerance.
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 

@@ -143,6 +143,9 @@ fn moving_a_weight_changes_the_order_and_a_drag_is_one_step_to_undo() {
     assert_eq!(leader(&undone), id(&model, "Fast"));
     assert_eq!(undone.evaluation(), model.evaluation());
     assert_eq!(leader(&update(&undone, Action::Redone)), id(&model, "Deep"));
+    let again =
+        update(&update(&moved, Action::WeightMoved(Dimension::Expertise, 70)), Action::Undone);
+    assert_eq!(again.evaluation(), moved.evaluation(), "the next drag is a step of its own");
 }
 
 #[test]

@@ -91,7 +91,7 @@ struct Heading {
 impl Heading {
     fn of(tier: TierId, tiers: &Tiers, words: &Words) -> Heading {
         let about = format!("{} · {}", words.tier_purpose(tier), words.tier_terms(tiers.get(tier)));
-        let widths = TierId::ALL.map(|tier| text_width(&words.tier_label(tier), 15.0));
+        let widths = TierId::ALL.map(|tier| text_width(&words.tier_label(tier), 16.0));
         #[allow(clippy::cast_possible_truncation)]
         let beside = widths.into_iter().fold(0.0, f64::max).ceil() as i32 + 14;
         Heading { name: words.tier_label(tier), about, beside }
