@@ -1,8 +1,9 @@
 //! Which column of a table is which, by its header.
 
-use super::{DateOrder, Row};
+use super::{DateOrder, Row, parse_date};
 use crate::domain::import::Layout;
-use crate::domain::problem::FileError;
+use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
+use crate::domain::time::Instant;
 
 /// A header that was recognised: the layout, and where its columns stand.
 pub(super) struct Columns {
@@ -13,11 +14,11 @@ pub(super) struct Columns {
 }
 
 /// The columns of the simple layout; the first three are needed.
-pub(super) const SIMPLE: [&str; 7] =
+const SIMPLE: [&str; 7] =
     ["id", "created", "first_response", "priority", "resolved", "closed", "vendor"];
 
 /// The columns that are used of the `ServiceNow` incident event log; all but the last three are needed.
-pub(super) const SERVICENOW: [&str; 8] = [
+const SERVICENOW: [&str; 8] = [
     "number",
     "priority",
     "opened_at",
@@ -72,8 +73,34 @@ impl Columns {
         if says_none { "" } else { cell }
     }
 
+    /// A problem in the wanted column of that index.
+    pub(super) fn problem(&self, row: &Row<'_>, wanted: usize, kind: ProblemKind) -> Problem {
+        let column = self::wanted(self.layout)[wanted].to_owned();
+        Problem { place: Place { line: row.line, column: Some(column) }, kind }
+    }
+
+    /// The ticket's number, which stands first in every layout.
+    pub(super) fn id<'a>(&self, row: &Row<'a>) -> Result<&'a str, Problem> {
+        match self.cell(row, 0) {
+            "" => Err(self.problem(row, 0, ProblemKind::NoId)),
+            id => Ok(id),
+        }
+    }
+
+    /// The moment in the wanted column of that index, `None` when its cell says there is none.
+    pub(super) fn moment(&self, row: &Row<'_>, wanted: usize) -> Result<Option<Instant>, Problem> {
+        let cell = self.cell(row, wanted);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        parse_date(cell, self.date_order()).map(Some).ok_or_else(|| {
+            let found = cell.chars().take(40).collect();
+            self.problem(row, wanted, ProblemKind::NoSuchDate(found))
+        })
+    }
+
     /// How the layout writes its dates.
-    pub(super) fn date_order(&self) -> DateOrder {
+    fn date_order(&self) -> DateOrder {
         match self.layout {
             Layout::ServiceNowLog => DateOrder::DayFirst,
             Layout::Simple | Layout::Example => DateOrder::YearFirst,

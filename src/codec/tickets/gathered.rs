@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Imported;
 use super::columns::Columns;
-use super::{Imported, Row, parse_date};
 use crate::domain::import::{ImportReport, Label, Labels, Layout, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::ticket::{Event, EventKind, Ticket};
@@ -167,24 +167,6 @@ fn counted(words: Words, tickets: &mut [Ticket], of: fn(&mut Ticket) -> &mut u16
     }
     let label = |(text, tickets)| Label { text, tickets };
     words.texts.into_iter().zip(counts).map(label).filter(|label| label.tickets > 0).collect()
-}
-
-/// The moment in a column, `None` when its cell says there is none.
-pub(super) fn moment(
-    columns: &Columns,
-    row: &Row<'_>,
-    wanted: usize,
-    name: &str,
-) -> Result<Option<Instant>, Problem> {
-    let cell = columns.cell(row, wanted);
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let found = parse_date(cell, columns.date_order());
-    found.map(Some).ok_or_else(|| Problem {
-        place: Place { line: row.line, column: Some(name.to_owned()) },
-        kind: ProblemKind::NoSuchDate(cell.chars().take(40).collect()),
-    })
 }
 
 /// An event at a moment, if there is one.

@@ -4,9 +4,9 @@
 //! any order.
 
 use super::Row;
-use super::columns::{Columns, SERVICENOW};
-use super::gathered::{Begun, Gathered, moment};
-use crate::domain::problem::{Place, Problem, ProblemKind};
+use super::columns::Columns;
+use super::gathered::{Begun, Gathered};
+use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::ticket::{Event, EventKind};
 
 /// Reads one row; a problem sets the row aside, not its ticket.
@@ -17,18 +17,11 @@ pub(super) fn take(
     row: &Row<'_>,
     gathered: &mut Gathered,
 ) -> Result<(), Problem> {
-    let problem = |column: usize, kind| Problem {
-        place: Place { line: row.line, column: Some(SERVICENOW[column].to_owned()) },
-        kind,
-    };
-    let id = columns.cell(row, 0);
-    if id.is_empty() {
-        return Err(problem(0, ProblemKind::NoId));
-    }
-    let at = |wanted: usize| moment(columns, row, wanted, SERVICENOW[wanted]);
+    let id = columns.id(row)?;
+    let at = |wanted| columns.moment(row, wanted);
     let (opened, updated) = (at(2)?, at(4)?);
     let ends = [(at(5)?, EventKind::Resolved), (at(6)?, EventKind::Closed)];
-    let created = opened.ok_or_else(|| problem(2, ProblemKind::NoCreated))?;
+    let created = opened.ok_or_else(|| columns.problem(row, 2, ProblemKind::NoCreated))?;
     let priority = gathered.priority(columns.cell(row, 1));
     let begun = Begun { line: row.line, vendor: columns.cell(row, 7), created };
     let gathering = gathered.ticket(id, begun);

@@ -6,9 +6,9 @@
 //! ```
 
 use super::Row;
-use super::columns::{Columns, SIMPLE};
-use super::gathered::{Begun, Gathered, event, moment};
-use crate::domain::problem::{Place, Problem, ProblemKind};
+use super::columns::Columns;
+use super::gathered::{Begun, Gathered, event};
+use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::ticket::EventKind;
 
 /// Reads one row; a problem sets it aside.
@@ -17,23 +17,16 @@ pub(super) fn take(
     row: &Row<'_>,
     gathered: &mut Gathered,
 ) -> Result<(), Problem> {
-    let problem = |column: usize, kind| Problem {
-        place: Place { line: row.line, column: Some(SIMPLE[column].to_owned()) },
-        kind,
-    };
-    let id = columns.cell(row, 0);
-    if id.is_empty() {
-        return Err(problem(0, ProblemKind::NoId));
-    }
-    let at = |wanted: usize| moment(columns, row, wanted, SIMPLE[wanted]);
-    let created = at(1)?.ok_or_else(|| problem(1, ProblemKind::NoCreated))?;
+    let id = columns.id(row)?;
+    let at = |wanted| columns.moment(row, wanted);
+    let created = at(1)?.ok_or_else(|| columns.problem(row, 1, ProblemKind::NoCreated))?;
     let events = [
         event(at(2)?, EventKind::Replied),
         event(at(4)?, EventKind::Resolved),
         event(at(5)?, EventKind::Closed),
     ];
     if gathered.has(id) {
-        return Err(problem(0, ProblemKind::DuplicateId(id.to_owned())));
+        return Err(columns.problem(row, 0, ProblemKind::DuplicateId(id.to_owned())));
     }
     let priority = gathered.priority(columns.cell(row, 3));
     let begun = Begun { line: row.line, vendor: columns.cell(row, 6), created };
