@@ -2,3 +2,11 @@
 
 mod proportion;
 pub use proportion::{Interval, posterior_mean, wilson};
+
+mod beta;
+
+mod claim;
+pub use claim::{Claim, claim, lower_bound, upper_bound};
+
+mod survival;
+pub use survival::{Curve, CurveError, Percentile};

@@ -1,7 +1,7 @@
 //! A share of a count: its interval and its point value.
 
 /// The 97.5 % point of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// A closed interval of shares or values.
 #[derive(Clone, Copy, Debug, PartialEq)]
