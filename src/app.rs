@@ -6,16 +6,17 @@ use std::rc::Rc;
 mod hands;
 use hands::Hands;
 
+mod listeners;
+use listeners::listen;
+
 use gloo::events::EventListener;
 use thiserror::Error;
 use web_sys::{DragEvent, File};
-use yew::html::Scope;
 use yew::prelude::*;
 
-use crate::browser::shortcuts::Shortcut;
 use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, language, leaving, room, saving, scrolling, shortcuts};
+use crate::browser::{clipboard, dragging, language, room, saving, scrolling};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
@@ -112,6 +113,7 @@ impl Component for App {
                 self.hands.become_ready(ctx.link(), clerk);
                 self.happen(ctx, Action::WorkerForbidden);
             }
+            Event::WorkerStopped if !self.hands.is_worker() => return false,
             Event::WorkerStopped => {
                 self.hands = Hands::Idle;
                 self.asked.clear();
@@ -131,13 +133,19 @@ impl Component for App {
         let (dispatch, wish) =
             (ctx.link().callback(Event::Happened), ctx.link().callback(Event::Wished));
         let dropped = ctx.link().batch_callback(|event: DragEvent| {
+            if !dragging::holds_files(&event) {
+                return None;
+            }
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
             files.map(|files| Event::Wished(Wish::read(&files)))
         });
-        let over = ctx.link().callback(|event: DragEvent| {
-            event.prevent_default();
-            Event::Dragged(true)
+        let over = ctx.link().batch_callback(|event: DragEvent| {
+            let is_ours = dragging::holds_files(&event);
+            if is_ours {
+                event.prevent_default();
+            }
+            is_ours.then_some(Event::Dragged(true))
         });
         let left = ctx.link().batch_callback(|event: DragEvent| {
             // Leaving for nothing is leaving the window; all else is going from part to part.
@@ -154,8 +162,20 @@ impl Component for App {
 impl App {
     /// Changes the model, then does what follows from it.
     fn happen(&mut self, ctx: &Context<App>, action: Action) {
+        // Only what a person does moves the page; what a worker says must not disturb who is typing.
+        self.is_moved |= matches!(
+            action,
+            Action::PlaceOpened(_)
+                | Action::OwnStarted
+                | Action::TicketsImported
+                | Action::ReviewDiscarded
+                | Action::ReviewReopened(_)
+        );
+        if action == Action::ReadingCancelled {
+            self.waiting.clear();
+            self.tell_waiting();
+        }
         let before = self.model.reading.as_ref().map(|reading| reading.id);
-        let place_before = place_of(&self.model);
         if matches!(action, Action::ReviewDiscarded | Action::FileChosen { .. }) {
             self.drop_review(ctx);
         }
@@ -165,7 +185,6 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
-        self.is_moved |= place_of(&self.model) != place_before;
         self.count_again(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
@@ -176,8 +195,8 @@ impl App {
 
     /// A file that was never used is forgotten; one whose mapping was only looked at is kept.
     fn drop_review(&mut self, ctx: &Context<App>) {
-        let review = self.model.review.as_ref().map(|review| review.id);
-        if let Some(id) = review.filter(|id| self.model.evaluation().import(*id).is_none()) {
+        let fresh = self.model.review.as_ref().filter(|review| !review.is_reopened);
+        if let Some(id) = fresh.map(|review| review.id) {
             self.ask(ctx, Request::Drop(id), None);
         }
     }
@@ -201,6 +220,7 @@ impl App {
         match wish {
             Wish::ReadFiles(files) => {
                 self.is_dragged = false;
+                self.happen(ctx, Action::PlaceOpened(Place::Tickets));
                 self.waiting.extend(files);
                 self.read_next(ctx);
                 self.tell_waiting();
@@ -255,12 +275,6 @@ impl App {
     }
 }
 
-/// What stands at the top: when it changes, the reader is taken there.
-fn place_of(model: &Model) -> (Place, bool, Option<ImportId>) {
-    let review = model.review.as_ref().map(|review| review.id);
-    (model.screen.place, model.notice.is_some(), review)
-}
-
 fn heard(reply: Reply) -> Action {
     match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
@@ -270,19 +284,4 @@ fn heard(reply: Reply) -> Action {
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
         Reply::NoTickets(id) => Action::TicketsLost(id),
     }
-}
-
-/// Keys, the window's width, and leaving.
-fn listen(ctx: &Context<App>, is_unsaved: &Rc<Cell<bool>>) -> Vec<EventListener> {
-    let happened = |link: Scope<App>| move |action| link.send_message(Event::Happened(action));
-    let (pressed, changed) = (happened(ctx.link().clone()), happened(ctx.link().clone()));
-    let keys = shortcuts::listen(move |shortcut| {
-        pressed(match shortcut {
-            Shortcut::Undo => Action::Undone,
-            Shortcut::Redo => Action::Redone,
-        });
-    });
-    let room = room::watch(move |room| changed(Action::RoomChanged(room)));
-    let leaving = leaving::guard(Rc::clone(is_unsaved));
-    [Some(keys), room, leaving].into_iter().flatten().collect()
 }

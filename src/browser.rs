@@ -16,6 +16,8 @@ pub mod leaving;
 
 pub mod clipboard;
 
+pub mod dragging;
+
 pub mod saving;
 
 pub mod scrolling;

@@ -12,7 +12,7 @@ use backstop::domain::sla::{SlaTier, TierId};
 use backstop::domain::summary::summarise;
 use backstop::domain::vendor::VendorId;
 use backstop::domain::verdict::Verdict;
-use backstop::state::{Action, Model, Notice, Place, VendorChoice, update};
+use backstop::state::{Action, Model, Notice, VendorChoice, update};
 use backstop::words::Lang;
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -160,7 +160,7 @@ fn all_weights_at_zero_are_said_and_never_divide() {
 fn a_dropped_file_becomes_vendors_and_a_measured_answer() {
     let text = format!("{HEAD}{}{}", forty("Lantern", 40), forty("Harbor", 20));
     let (model, tickets) = opened(&example(), "export.csv", &text);
-    assert_eq!((model.screen.place, model.reading.is_none()), (Place::Tickets, true));
+    assert!(model.reading.is_none() && model.review.is_some());
     let model = update(&model, Action::TicketsImported);
     assert!(!model.evaluation().is_example, "one's own file never mixes with the example");
     assert!(model.is_recounting());
@@ -373,8 +373,11 @@ fn a_dead_worker_loses_the_file_under_review_and_says_what_can_no_longer_be_coun
     let import = model.evaluation().imports[0].id;
     let tighter = Action::TierChanged(TierId::T1, SlaTier::new(5, 9).unwrap());
     let lost = after(&model, [tighter, Action::TicketsLost(import)]);
+    assert_eq!(model.counted_tickets(&model.evaluation().imports[0]), Some(40));
+    assert_eq!(lost.counted_tickets(&lost.evaluation().imports[0]), None);
     assert_eq!((lost.is_recounting(), &lost.notice), (false, &Some(Notice::TicketsGone)));
-    assert_eq!(update(&lost, Action::Undone).results, used.results);
+    let undone = update(&lost, Action::Undone);
+    assert_eq!((&undone.results, undone.notice), (&used.results, None));
 }
 
 #[test]
@@ -406,4 +409,17 @@ fn an_edited_example_is_somebodys_work() {
     let model = update(&example(), Action::TitleEntered("Live classes".into()));
     assert!(model.has_own_work());
     assert!(!update(&model, Action::Undone).has_own_work());
+}
+
+#[test]
+fn a_rival_whose_best_would_tie_is_still_a_rival() {
+    let model = own(&["A", "B"]);
+    let both = [answered(&model, "A", 3), answered(&model, "B", 3)].concat();
+    let apart = [
+        Action::AnswerGiven(id(&model, "A"), "R2", Some(Answer::Level(Level::ALL[5]))),
+        Action::AnswerGiven(id(&model, "B"), "R2", Some(Answer::Unknown)),
+    ];
+    let model = after(&model, both.into_iter().chain(apart));
+    let Verdict::Leads { rivals, .. } = &model.results.verdict else { panic!() };
+    assert_eq!(rivals.as_slice(), [id(&model, "B")]);
 }

@@ -109,14 +109,14 @@ async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
         INC1,Active,29/2/2016 01:30,29/2/2016 01:16,1 - Critical\n";
     let file = read("log.csv", log.as_bytes()).unwrap();
     let chosen = Action::FileChosen { file: "log.csv".into(), total: 1 };
-    let model = update(&at(Place::Overview, Lang::En), chosen);
+    let model = update(&at(Place::Tickets, Lang::En), chosen);
     let reading = text_of(&model).await;
     assert!(reading.contains("log.csv") && reading.contains("Cancel"));
     let id = model.reading.as_ref().unwrap().id;
     let text = text_of(&update(&model, Action::FileOpened(id, file.source, file.tickets))).await;
     for said in [
         "a ServiceNow incident event log",
-        "What stands in for the first reply is the first event in which the state is no longer New.",
+        "What stands in for the first reply is the earliest event in which the state is no longer New.",
         "2016-02-29 01:30",
         "Whose tickets are these?",
         "1 - Critical · 1 ticket",
@@ -129,7 +129,7 @@ async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_refused_file_is_told_with_what_to_do() {
     let chosen = Action::FileChosen { file: "a<b>.csv".into(), total: 1 };
-    let model = update(&at(Place::Overview, Lang::En), chosen);
+    let model = update(&at(Place::Tickets, Lang::En), chosen);
     let id = model.reading.as_ref().unwrap().id;
     let error = read("x", b"id,created,first_response\n1,2026-02-30,\n").unwrap_err();
     let text = text_of(&update(&model, Action::FileRefused(id, error))).await;

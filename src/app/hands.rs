@@ -24,6 +24,8 @@ impl Hands {
     /// Asks for something; the answer comes as an event.
     pub(super) fn ask(&mut self, link: &Scope<App>, request: Request, file: Option<File>) {
         match self {
+            // There is nobody who could hold what is to be dropped.
+            Hands::Idle if matches!(request, Request::Drop(_)) => {}
             Hands::Idle => {
                 *self = Hands::Waiting(vec![(request, file)]);
                 start_worker(link);
@@ -43,11 +45,18 @@ impl Hands {
 
     /// Takes over, and does what waited.
     pub(super) fn become_ready(&mut self, link: &Scope<App>, ready: Hands) {
-        if let Hands::Waiting(queue) = std::mem::replace(self, ready) {
-            for (request, file) in queue {
-                self.ask(link, request, file);
-            }
+        // Whoever comes after it was given up is sent away again.
+        let Hands::Waiting(queue) = self else { return };
+        let queue = std::mem::take(queue);
+        *self = ready;
+        for (request, file) in queue {
+            self.ask(link, request, file);
         }
+    }
+
+    /// Whether a worker is at it.
+    pub(super) fn is_worker(&self) -> bool {
+        matches!(self, Hands::Worker(_))
     }
 }
 

@@ -52,12 +52,12 @@ enum State {
 }
 
 impl Reader {
-    /// A reader for a file of that name, last modified at that moment, where that is known.
+    /// A reader for a file of that name, written by that moment at the latest, where that is known.
     ///
     /// Times without an offset are read as UTC, so a file's clock may run up to fourteen hours ahead; only
     /// what is later than that cannot have happened.
-    pub fn new(file: &str, modified: Option<Instant>) -> Reader {
-        let written = modified.map(|at| Instant(at.0.saturating_add(FOURTEEN_HOURS)));
+    pub fn new(file: &str, written: Option<Instant>) -> Reader {
+        let written = written.map(|at| Instant(at.0.saturating_add(FOURTEEN_HOURS)));
         Reader { file: file.to_owned(), written, table: Table::default(), state: State::Header }
     }
 

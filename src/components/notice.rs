@@ -36,7 +36,7 @@ impl Notice<'_> {
             <section class="notice" role="alert">
                 <div class="notice__say">
                     if !file.is_empty() {
-                        <h2>{ words.not_imported }{ ": " }<bdi>{ file }</bdi></h2>
+                        <h2>{ words.not_imported }{ " · " }<bdi>{ file }</bdi></h2>
                     }
                     <p>{ sentence }</p>
                     if !problems.is_empty() {

@@ -40,7 +40,7 @@ impl Tickets<'_> {
         let Tickets { model, dispatch, wish } = self;
         let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
         let imports = evaluation.imports.iter().map(|import| {
-            let counted = model.counted_tickets(import.id);
+            let counted = model.counted_tickets(import);
             let is_busy = model.reading.is_some() || model.review.is_some();
             Import { import, vendors: &evaluation.vendors, counted, is_busy, lang, dispatch }.view()
         });

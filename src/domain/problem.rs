@@ -38,9 +38,9 @@ pub enum ProblemKind {
     DuplicateId(String),
     /// A first reply before the ticket was created; holds the ticket's number.
     ReplyBeforeCreated(String),
-    /// Created after the file itself was last modified; holds the ticket's number.
+    /// Created in the future; holds the ticket's number.
     CreatedInFuture(String),
-    /// Something happened after the file itself was last modified; holds the ticket's number.
+    /// With an event in the future; holds the ticket's number.
     EventInFuture(String),
     /// Solved or closed before it was created; holds the ticket's number.
     EndBeforeCreated(String),

@@ -64,7 +64,7 @@ pub(super) fn verdict(
             let is_rival = |other: &&VendorResult| {
                 other.vendor.id != leader.vendor.id
                     && other.standing != Standing::KnockedOut
-                    && other.high > leader.low
+                    && other.high >= leader.low - 1e-9
             };
             Verdict::Leads {
                 leader: leader.vendor.id,

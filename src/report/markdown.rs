@@ -26,7 +26,7 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
     let unknown: Vec<String> = results
         .next
         .iter()
-        .map(|step| format!("- {}. {}", escape(&words.next_line(results, step)), words.stake(step)))
+        .map(|step| format!("- {}", escape(&words.next_sentence(results, step))))
         .collect();
     if !unknown.is_empty() {
         parts.push(format!("{}\n\n{}", words.still_unknown, unknown.join("\n")));

@@ -11,7 +11,7 @@ use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::{Fingerprint, Summaries, summarise};
-use crate::domain::vendor::Vendor;
+use crate::domain::vendor::{Vendor, VendorId};
 use crate::words::Lang;
 
 /// One of the five places of the page.
@@ -175,11 +175,17 @@ impl Model {
         self.uncounted().any(|import| !self.lost.contains(&import.id))
     }
 
-    /// How many tickets of an import count for some vendor and tier, young ones included.
-    pub fn counted_tickets(&self, id: ImportId) -> u32 {
-        let of_it = self.summaries.iter().filter(|((_, import), _)| *import == id);
-        let tiers = of_it.flat_map(|(_, summary)| &summary.tiers);
-        tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add)
+    /// How many tickets of an import count for some vendor and tier, young ones included; `None` until all
+    /// are counted under the present settings.
+    pub fn counted_tickets(&self, import: &Import) -> Option<u32> {
+        if self.uncounted().any(|uncounted| uncounted.id == import.id) {
+            return None;
+        }
+        let is_in = |vendor: &VendorId| import.mapping.vendors.contains(&Some(*vendor));
+        let summaries = self.summaries.iter();
+        let present = summaries.filter(|((vendor, of), _)| *of == import.id && is_in(vendor));
+        let tiers = present.flat_map(|(_, summary)| &summary.tiers);
+        Some(tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add))
     }
 
     /// The vendors that a file's tickets may belong to: none of the example's.

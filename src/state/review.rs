@@ -28,6 +28,8 @@ pub struct Review {
     pub source: Source,
     /// Its first few tickets; empty when a mapping is changed later.
     pub preview: Vec<Ticket>,
+    /// Whether the file is in use already and only its mapping is changed.
+    pub is_reopened: bool,
     /// Along the vendor labels.
     pub vendors: Vec<VendorChoice>,
     /// Along the priority labels: `None` is not said yet, `Some(None)` leaves the tickets out.
@@ -59,7 +61,7 @@ impl Review {
         let vendors = source.labels.vendors.iter().map(|label| vendor(label.text.trim())).collect();
         let tiers = source.labels.priorities.iter();
         let tiers = tiers.map(|label| guess_tier(&label.text).map(Some)).collect();
-        Review { id, source, preview, vendors, tiers }
+        Review { id, source, preview, is_reopened: false, vendors, tiers }
     }
 
     /// What is wrong with the name typed for a new vendor; `None` when it will do or none is typed.

@@ -56,6 +56,9 @@ pub fn update(model: &Model, action: Action) -> Model {
         next.screen.copied = None;
         let known = next.known_vendors().to_vec();
         with_review(&mut next, |review| review.recheck(&known));
+        if next.notice == Some(Notice::TicketsGone) && next.uncounted().next().is_none() {
+            next.notice = None;
+        }
     }
     next
 }
@@ -148,7 +151,6 @@ fn reading(model: &mut Model, action: Action) {
             model.next_import += 1;
             model.reading = Some(Reading { id, file, read: 0, total });
             (model.review, model.notice) = (None, None);
-            model.screen.place = Place::Tickets;
         }
         Action::ReadingAdvanced(id, read) if is_current(id) => {
             model.reading.iter_mut().for_each(|reading| reading.read = read.min(reading.total));
@@ -169,8 +171,7 @@ fn reading(model: &mut Model, action: Action) {
         }
         Action::WorkerBroke => {
             // What only the worker held is gone with it.
-            let held = |review: &Rc<Review>| model.evaluation().import(review.id).is_none();
-            model.review = model.review.clone().filter(|review| !held(review));
+            model.review = model.review.take().filter(|review| review.is_reopened);
             model.reading = None;
             model.notice = Some(Notice::ReadingBroke);
         }
@@ -209,6 +210,7 @@ fn review(model: &mut Model, action: Action) {
                 id,
                 source: import.source.clone(),
                 preview: Vec::new(),
+                is_reopened: true,
                 vendors: import
                     .mapping
                     .vendors

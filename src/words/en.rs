@@ -128,7 +128,7 @@ pub(super) static WORDS: Words = Words {
     layout_log: "a ServiceNow incident event log, one row an event",
     layout_example: "The worked example’s made-up tickets",
     looks_like: "This looks like",
-    stand_in: "The file has no messages. What stands in for the first reply is the first event in which the state is no longer New.",
+    stand_in: "The file has no messages. What stands in for the first reply is the earliest event in which the state is no longer New.",
     zone_said: "Times without an offset are taken as UTC; a length of time is off by an hour only where clocks were changed in between.",
     columns_used: "Columns read:",
     columns_unused: "Columns not read:",

@@ -64,12 +64,12 @@ impl Words {
                 format!("工单{id}的响应早于创建，该工单已搁置。"),
             ),
             ProblemKind::CreatedInFuture(id) => self.say(
-                format!("Ticket {id} was created after the file was last saved; the ticket was set aside."),
-                format!("工单{id}的创建时间晚于文件最后保存时间，该工单已搁置。"),
+                format!("Ticket {id} was created in the future; the ticket was set aside."),
+                format!("工单{id}的创建时间在未来，该工单已搁置。"),
             ),
             ProblemKind::EventInFuture(id) => self.say(
-                format!("Ticket {id} has an event after the file was last saved; the event was left out."),
-                format!("工单{id}有晚于文件最后保存时间的事件，该事件未采用。"),
+                format!("Ticket {id} has an event in the future; the event was left out."),
+                format!("工单{id}有发生在未来的事件，该事件未采用。"),
             ),
             ProblemKind::EndBeforeCreated(id) => self.say(
                 format!("Ticket {id} ended before it was created; its end was left out."),
@@ -118,13 +118,15 @@ impl Words {
         }
     }
 
-    /// What was set aside: `2 rows and 1 ticket set aside`.
+    /// What was wrong in a file, and what was set aside: `3 problems; set aside: rows 2, tickets 1`.
     pub fn set_aside_count(&self, report: &ImportReport) -> String {
-        let rows = report.rows.saturating_sub(report.rows_used);
-        let (rows, tickets) = (self.count(rows), self.count(report.tickets_set_aside));
+        let listed = u32::try_from(report.problems.len()).unwrap_or(u32::MAX);
+        let problems = self.count(listed.saturating_add(report.more_problems));
+        let rows = self.count(report.rows.saturating_sub(report.rows_used));
+        let tickets = self.count(report.tickets_set_aside);
         self.say(
-            format!("set aside: {rows} rows, {tickets} tickets"),
-            format!("搁置{rows}行、{tickets}张工单"),
+            format!("problems {problems}; set aside: rows {rows}, tickets {tickets}"),
+            format!("问题{problems}个；搁置{rows}行、{tickets}张工单"),
         )
     }
 

@@ -21,7 +21,7 @@ impl Words {
                     format!(
                         "{only} scores {score} of 100; there is nobody to compare it with yet."
                     ),
-                    format!("{only}得{score}分（满分100），其他厂商暂不能排名。"),
+                    format!("{only}得{score}分（满分100），目前还没有可以与之比较的厂商。"),
                 )
             }
             Verdict::Tie(first) => {
@@ -115,8 +115,10 @@ impl Words {
         match &results.verdict {
             Verdict::Leads { leader, runner_up, rivals, .. } => {
                 let (leader, runner_up) = (name(*leader), name(*runner_up));
+                let is_ordered = |id: &&VendorId| results.ordered.contains(id);
+                let rivals: Vec<&str> =
+                    rivals.iter().filter(is_ordered).map(|id| name(*id)).collect();
                 if !rivals.is_empty() {
-                    let rivals: Vec<&str> = rivals.iter().map(|id| name(*id)).collect();
                     let rivals = self.list(&rivals);
                     return self.say(
                         format!("{leader} is ahead; the range of {rivals} overlaps its own"),
@@ -186,7 +188,7 @@ impl Words {
     pub fn could_rank(&self, range: Option<(usize, usize)>) -> String {
         match range {
             Some((best, worst)) if best < worst => {
-                self.say(format!("could rank {best}–{worst}"), format!("可能名次{best}–{worst}"))
+                self.say(format!("could rank {best}–{worst}"), format!("名次可能为{best}–{worst}"))
             }
             _ => String::new(),
         }
@@ -195,12 +197,15 @@ impl Words {
     /// What is unknown first of all, with what finding it out could do.
     pub fn unknown_sentence(&self, results: &Results) -> String {
         match results.next.first() {
-            Some(step) => {
-                let (line, stake) = (self.next_line(results, step), self.stake(step));
-                self.say(format!("{line}. {stake}"), format!("{line}。{stake}"))
-            }
+            Some(step) => self.next_sentence(results, step),
             None => self.nothing_unknown.to_owned(),
         }
+    }
+
+    /// Something to find out, with what it could do.
+    pub fn next_sentence(&self, results: &Results, step: &NextStep) -> String {
+        let (line, stake) = (self.next_line(results, step), self.stake(step));
+        self.say(format!("{line}. {stake}"), format!("{line}。{stake}"))
     }
 
     /// What a score rests on: `212 tickets · 11 of 12 answers known`.

@@ -128,7 +128,7 @@ pub(super) static WORDS: Words = Words {
     layout_log: "ServiceNow事件日志，每行一个事件",
     layout_example: "示例中的虚构工单",
     looks_like: "看起来是",
-    stand_in: "文件中没有消息记录。首次响应以状态第一次不再是New的事件代替。",
+    stand_in: "文件中没有消息记录。首次响应以状态不再是New的最早一个事件代替。",
     zone_said: "不带时区偏移的时间按UTC处理；仅当其间有夏令时切换时，时长才会相差一小时。",
     columns_used: "读取的列：",
     columns_unused: "未读取的列：",

@@ -98,7 +98,7 @@ for (const [name, place] of Object.entries(places)) {
       const page = await open(t, browser, place());
       await page.drop("log.csv", incidentLog);
       await page.says("a ServiceNow incident event log, one row an event");
-      await page.says("What stands in for the first reply is the first event in which the state is no longer New.");
+      await page.says("What stands in for the first reply is the earliest event in which the state is no longer New.");
       assert.equal(await page.button("Use these tickets").isDisabled(), true);
       await page.view.getByLabel("Name of a vendor").fill("Deepwell");
       await page.press("Use these tickets");
@@ -207,7 +207,7 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   }
   await page.drop("broken.csv", broken);
   await page.press("Use these tickets");
-  await page.view.getByText("Import report · set aside: 3 rows, 0 tickets").click();
+  await page.view.getByText("Import report · problems 3; set aside: rows 3, tickets 0").click();
   await page.says("“2026-02-30 02:00” is not a date this page can read, or does not exist; the row was set aside.");
   await page.says("The row has 8 of 7 cells;");
   await page.says("The row has no ticket number; it was set aside.");
@@ -267,6 +267,32 @@ test("a refusal is in sight, wherever the reader was", async (t) => {
   await page.drop("empty.csv", "");
   await page.says("It is empty.");
   await page.page.waitForFunction(() => scrollY === 0);
+});
+
+test("a file that is read meanwhile takes neither focus nor place from who is typing", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.place("Tickets");
+  await page.choose(big);
+  await page.place(/Answers/);
+  const title = page.view.getByLabel("Title of this evaluation");
+  await title.pressSequentially("Live classes in four countries, winter term", { delay: 40 });
+  assert.equal(await title.inputValue(), "Live classes in four countries, winter term");
+  await page.place("Tickets");
+  await page.says("Which priority is which tier?");
+});
+
+test("dragged text is left to the fields", async (t) => {
+  const page = await open(t, browser, anywhere());
+  const dragOver = (kind) => page.view.locator("main").evaluate((main, kind) => {
+    const transfer = new DataTransfer();
+    if (kind === "Files") transfer.items.add(new File(["x"], "x.csv"));
+    else transfer.setData(kind, "x");
+    const event = new DragEvent("dragover", { dataTransfer: transfer, bubbles: true, cancelable: true });
+    return !main.dispatchEvent(event);
+  }, kind);
+  assert.equal(await dragOver("text/plain"), false);
+  assert.equal(await dragOver("Files"), true);
+  await page.says("Drop it to read its tickets here");
 });
 
 test("the browser's language decides at first, and the page's switch after that", async (t) => {

@@ -45,6 +45,12 @@ struct Words {
 impl Words {
     /// The index of a word; past 65,535 distinct ones, the last stands for all.
     fn index(&mut self, text: &str) -> u16 {
+        if self.texts.len() > usize::from(u16::MAX) {
+            return self
+                .index
+                .get(text)
+                .map_or(u16::MAX, |index| u16::try_from(*index).unwrap_or(u16::MAX));
+        }
         let index = self.index.get(text).copied().unwrap_or_else(|| {
             self.texts.push(text.to_owned());
             self.index.insert(text.to_owned(), self.texts.len() - 1);
@@ -81,7 +87,7 @@ impl Gathered {
     /// Checks the tickets, counts the labels and closes the report.
     ///
     /// The as-of time is the latest moment of the tickets that are used. Whatever is later than `written`,
-    /// when the file was last modified, cannot have happened yet and is set aside.
+    /// the latest moment at which the file can have been written, cannot have happened yet and is set aside.
     pub(super) fn into_imported(
         self,
         file: String,
@@ -94,7 +100,7 @@ impl Gathered {
         }
         let (mut sound, mut as_of) = (Vec::with_capacity(tickets.len()), None);
         for gathering in tickets {
-            let updated = gathering.updated;
+            let updated = gathering.updated.filter(|at| written.is_none_or(|now| *at <= now));
             match checked(gathering, written, &mut report) {
                 Some(ticket) => {
                     let moments = ticket.events.iter().map(|event| event.at);
@@ -122,7 +128,7 @@ fn checked(
     written: Option<Instant>,
     report: &mut ImportReport,
 ) -> Option<Ticket> {
-    let Gathering { line, mut ticket, .. } = gathering;
+    let Gathering { line, mut ticket, updated } = gathering;
     let mut note = |kind: fn(String) -> ProblemKind| {
         let place = Place { line, column: None };
         report.note(Problem { place, kind: kind(ticket.id.clone()) });
@@ -136,7 +142,7 @@ fn checked(
         note(ProblemKind::ReplyBeforeCreated);
         return None;
     }
-    if ticket.events.iter().any(|event| is_future(event.at)) {
+    if updated.is_some_and(is_future) || ticket.events.iter().any(|event| is_future(event.at)) {
         note(ProblemKind::EventInFuture);
         ticket.events.retain(|event| !is_future(event.at));
     }
@@ -149,6 +155,9 @@ fn checked(
     Some(ticket)
 }
 
+/// More distinct words than this are no list of vendors or priorities, and are asked about as one.
+const WORDS: usize = 200;
+
 /// The words that tickets bear, with their counts; a word that none bears is dropped.
 fn counted(words: Words, tickets: &mut [Ticket], of: fn(&mut Ticket) -> &mut u16) -> Vec<Label> {
     let mut counts = vec![0_u32; words.texts.len()];
@@ -157,10 +166,19 @@ fn counted(words: Words, tickets: &mut [Ticket], of: fn(&mut Ticket) -> &mut u16
             *count = count.saturating_add(1);
         }
     }
-    let borne_before = |index: usize| counts[..index].iter().filter(|count| **count > 0).count();
-    let moved: Vec<u16> = (0..counts.len())
-        .map(|index| u16::try_from(borne_before(index)).unwrap_or(u16::MAX))
-        .collect();
+    if counts.iter().filter(|count| **count > 0).count() > WORDS {
+        for ticket in &mut *tickets {
+            *of(ticket) = 0;
+        }
+        let tickets = u32::try_from(tickets.len()).unwrap_or(u32::MAX);
+        return vec![Label { text: String::new(), tickets }];
+    }
+    let mut borne = 0;
+    let mut place = |count: &u32| {
+        borne += u16::from(*count > 0);
+        borne.saturating_sub(1)
+    };
+    let moved: Vec<u16> = counts.iter().map(&mut place).collect();
     for ticket in tickets {
         let index = of(ticket);
         *index = moved.get(usize::from(*index)).copied().unwrap_or(u16::MAX);

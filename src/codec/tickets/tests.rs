@@ -259,3 +259,25 @@ fn what_is_later_than_the_file_itself_is_set_aside() {
     assert_eq!(problems(&found.source.report), [(2, None, &event), (3, None, &created)]);
     assert_eq!((found.tickets.len(), found.source.as_of.0), (1, minute(2, 0)));
 }
+
+#[test]
+fn a_column_of_countless_words_is_asked_about_as_one() {
+    let rows: Vec<String> = (0..500)
+        .map(|number| format!("{number},P1,2026-09-01 02:00,,,,person {number}\n"))
+        .collect();
+    let found = simple(&rows.concat());
+    let label = Label { text: String::new(), tickets: 500 };
+    assert_eq!(found.source.labels.vendors, [label]);
+    assert!(found.tickets.iter().all(|ticket| ticket.vendor == 0));
+}
+
+#[test]
+fn a_row_from_the_future_does_not_move_the_as_of_time_of_a_log() {
+    let text = format!("{LOG}INC2,New,true,1/3/2106 03:00,29/2/2016 02:50,1 - Critical,?,?,?\n");
+    let mut reader = Reader::new("x", Some(Instant(4_000_000_000_000)));
+    reader.push(text.as_bytes());
+    let found = reader.finish().unwrap();
+    assert_eq!(found.source.as_of, read_text(LOG).source.as_of);
+    let kind = ProblemKind::EventInFuture("INC2".into());
+    assert!(problems(&found.source.report).iter().any(|(_, _, found)| **found == kind));
+}

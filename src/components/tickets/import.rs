@@ -14,8 +14,8 @@ use crate::words::{Lang, Words};
 pub struct Import<'a> {
     /// The file.
     pub import: &'a Used,
-    /// How many of its tickets count for some vendor and tier.
-    pub counted: u32,
+    /// How many of its tickets count for some vendor and tier, once that is known.
+    pub counted: Option<u32>,
     /// Whether another file is being read or reviewed.
     pub is_busy: bool,
     /// The vendors there are.
@@ -31,6 +31,8 @@ impl Import<'_> {
     pub fn view(&self) -> Html {
         let Import { import, vendors, lang, dispatch, .. } = self;
         let (words, source, id) = (lang.words(), &import.source, import.id);
+        let left_out = self.counted.and_then(|counted| source.report.tickets.checked_sub(counted));
+        let left_out = left_out.filter(|tickets| *tickets > 0);
         let is_example = source.layout == Layout::Example;
         let title = if is_example { words.layout_example } else { source.file.as_str() };
         let names: Vec<&str> = vendors
@@ -53,8 +55,8 @@ impl Import<'_> {
                         <p>{ words.stand_in }</p>
                     }
                     if !is_example {
-                        if self.counted < source.report.tickets {
-                            <p>{ words.left_out_count(source.report.tickets - self.counted) }</p>
+                        if let Some(left_out) = left_out {
+                            <p>{ words.left_out_count(left_out) }</p>
                         }
                         <details>
                             <summary>
