@@ -38,6 +38,9 @@ const read = (name) => readFileSync(join(staging, name), "utf8");
 const write = (name, text) => writeFileSync(join(staging, name), text);
 const digest = (algorithm, text, form) => createHash(algorithm).update(text).digest(form);
 
+/** Scripts and sheets without their comment lines and indentation, which are for those who build them. */
+const lean = (text) => text.replace(/^\s*\/\*[^]*?\*\/\s*$/gm, "").replace(/^\s*\/\/.*$/gm, "").replace(/^\s+/gm, "");
+
 /** Replaces exactly what is there: a page that trunk writes differently one day is an error here. */
 function replace(text, pattern, replacement) {
   const pieces = text.match(new RegExp(pattern, "g")) ?? [];
@@ -105,10 +108,12 @@ function withoutSheets(page) {
     sheets.push(name);
     return "";
   });
-  return { html, sheets, css: sheets.map(read).join("\n") };
+  return { html, sheets, css: lean(sheets.map(read).join("\n")) };
 }
 
 function folder(page, worker) {
+  const glue = readdirSync(staging).find((file) => /^backstop-\w+\.js$/.test(file));
+  write(glue, lean(read(glue)));
   const name = hashed("worker", worker, "js");
   write(name, worker);
   // One sheet instead of eight: one request, and it packs better.
@@ -149,6 +154,6 @@ const page = read("index.html");
 const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => name.endsWith("_bg.wasm"))));
 const classic = classicGlue();
 assertSameInterface(wasm, classic.wasm);
-const worker = classic.glue + WORKER_START;
+const worker = lean(classic.glue + WORKER_START);
 singleFile(page, worker, wasm);
 folder(page, worker);
