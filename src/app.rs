@@ -203,15 +203,15 @@ impl App {
 
     /// Asks for the imports to be counted that the present settings left uncounted; once for each setting.
     fn count_again(&mut self, ctx: &Context<App>) {
-        let tiers = self.model.evaluation().tiers;
+        let terms = self.model.evaluation().terms.clone();
         let uncounted: Vec<_> =
             self.model.uncounted().map(|import| (import.id, import.mapping.clone())).collect();
         for (id, mapping) in uncounted {
-            let print = Fingerprint::of(&tiers, &mapping);
+            let print = Fingerprint::of(&terms, &mapping);
             if !self.asked.contains(&(id, print)) {
                 self.asked.retain(|(other, _)| *other != id);
                 self.asked.push((id, print));
-                self.ask(ctx, Request::Summarise { id, mapping, tiers }, None);
+                self.ask(ctx, Request::Summarise { id, mapping, terms: terms.clone() }, None);
             }
         }
     }

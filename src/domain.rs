@@ -20,6 +20,10 @@ pub mod problem;
 
 pub mod import;
 
+pub mod terms;
+
+pub mod logged;
+
 pub mod summary;
 
 pub mod evaluation;

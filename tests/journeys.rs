@@ -54,10 +54,10 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
 
 /// Counts as the store would whatever the model wants counted.
 fn counted(model: &Model, tickets: &[backstop::domain::ticket::Ticket]) -> Model {
-    let tiers = model.evaluation().tiers;
+    let terms = &model.evaluation().terms;
     let imports: Vec<_> = model.uncounted().cloned().collect();
     let count = |import: &backstop::domain::import::Import| {
-        let found = summarise(tickets, &import.source, &import.mapping, &tiers);
+        let found = summarise(tickets, &import.source, &import.mapping, terms);
         Action::TicketsSummarised(import.id, found)
     };
     after(model, imports.iter().map(count))

@@ -163,7 +163,7 @@ mod tests {
         let example = example();
         let import = &example.evaluation.imports[0];
         let found =
-            summarise(&example.tickets, &import.source, &import.mapping, &example.evaluation.tiers);
+            summarise(&example.tickets, &import.source, &import.mapping, &example.evaluation.terms);
         let summaries: Summaries =
             found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)).collect();
         evaluate(&example.evaluation, &summaries)

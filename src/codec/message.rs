@@ -4,17 +4,15 @@
 
 use serde::{Deserialize, Serialize};
 
-mod wire;
-
 use crate::domain::import::{ImportId, Mapping, Source};
 use crate::domain::problem::FileError;
-use crate::domain::sla::Tiers;
 use crate::domain::summary::Summary;
+use crate::domain::terms::Terms;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
 
 /// What the page asks of the worker.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
     /// Read the file that comes with this message and hold its tickets under this identity.
     Open {
@@ -31,13 +29,13 @@ pub enum Request {
         id: ImportId,
         /// What the file's words mean.
         mapping: Mapping,
-        /// What first replies are measured against.
-        tiers: Tiers,
+        /// What they are counted under.
+        terms: Terms,
     },
 }
 
 /// What the worker answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
     /// So many bytes of so many are read.
     Progress {
@@ -83,14 +81,14 @@ pub enum Reply {
 pub struct MessageError;
 
 macro_rules! bytes {
-    ($message:ty, $wire:ty) => {
+    ($message:ty) => {
         impl $message {
             /// As bytes, to be read by [`Self::from_bytes`].
             ///
             /// # Panics
             /// Never: every message can be written.
             pub fn to_bytes(&self) -> Vec<u8> {
-                postcard::to_allocvec(&<$wire>::from(self)).expect("writing to memory cannot fail")
+                postcard::to_allocvec(self).expect("writing to memory cannot fail")
             }
 
             /// From bytes.
@@ -98,107 +96,14 @@ macro_rules! bytes {
             /// # Errors
             /// When they are no such message.
             pub fn from_bytes(bytes: &[u8]) -> Result<Self, MessageError> {
-                let wire: $wire = postcard::from_bytes(bytes).map_err(|_| MessageError)?;
-                wire.try_into()
+                postcard::from_bytes(bytes).map_err(|_| MessageError)
             }
         }
     };
 }
 
-bytes!(Request, RequestWire);
-bytes!(Reply, ReplyWire);
-
-#[derive(Serialize, Deserialize)]
-enum RequestWire {
-    Open(u32, String),
-    Drop(u32),
-    Summarise(u32, wire::MappingWire, wire::TiersWire),
-}
-
-#[derive(Serialize, Deserialize)]
-enum ReplyWire {
-    Progress(u32, u64, u64),
-    Opened(u32, wire::SourceWire, Vec<wire::TicketWire>),
-    Refused(u32, wire::FileErrorWire),
-    Unreadable(u32),
-    Summarised(u32, Vec<(u32, wire::SummaryWire)>),
-    NoTickets(u32),
-}
-
-impl From<&Request> for RequestWire {
-    fn from(request: &Request) -> RequestWire {
-        match request {
-            Request::Open { id, file } => RequestWire::Open(id.0, file.clone()),
-            Request::Drop(id) => RequestWire::Drop(id.0),
-            Request::Summarise { id, mapping, tiers } => {
-                RequestWire::Summarise(id.0, wire::mapping(mapping), wire::tiers(tiers))
-            }
-        }
-    }
-}
-
-impl TryFrom<RequestWire> for Request {
-    type Error = MessageError;
-
-    fn try_from(request: RequestWire) -> Result<Request, MessageError> {
-        Ok(match request {
-            RequestWire::Open(id, file) => Request::Open { id: ImportId(id), file },
-            RequestWire::Drop(id) => Request::Drop(ImportId(id)),
-            RequestWire::Summarise(id, mapping, tiers) => Request::Summarise {
-                id: ImportId(id),
-                mapping: wire::read_mapping(mapping)?,
-                tiers: wire::read_tiers(tiers)?,
-            },
-        })
-    }
-}
-
-impl From<&Reply> for ReplyWire {
-    fn from(reply: &Reply) -> ReplyWire {
-        match reply {
-            Reply::Progress { id, read, total } => ReplyWire::Progress(id.0, *read, *total),
-            Reply::Opened { id, source, preview } => {
-                let preview = preview.iter().map(wire::ticket).collect();
-                ReplyWire::Opened(id.0, wire::source(source), preview)
-            }
-            Reply::Refused { id, error } => ReplyWire::Refused(id.0, wire::file_error(error)),
-            Reply::Unreadable(id) => ReplyWire::Unreadable(id.0),
-            Reply::Summarised { id, summaries } => {
-                let one =
-                    |(vendor, summary): &(VendorId, Summary)| (vendor.0, wire::summary(summary));
-                ReplyWire::Summarised(id.0, summaries.iter().map(one).collect())
-            }
-            Reply::NoTickets(id) => ReplyWire::NoTickets(id.0),
-        }
-    }
-}
-
-impl TryFrom<ReplyWire> for Reply {
-    type Error = MessageError;
-
-    fn try_from(reply: ReplyWire) -> Result<Reply, MessageError> {
-        Ok(match reply {
-            ReplyWire::Progress(id, read, total) => {
-                Reply::Progress { id: ImportId(id), read, total }
-            }
-            ReplyWire::Opened(id, source, preview) => Reply::Opened {
-                id: ImportId(id),
-                source: wire::read_source(source)?,
-                preview: preview.into_iter().map(wire::read_ticket).collect::<Result<_, _>>()?,
-            },
-            ReplyWire::Refused(id, error) => {
-                Reply::Refused { id: ImportId(id), error: wire::read_file_error(error)? }
-            }
-            ReplyWire::Unreadable(id) => Reply::Unreadable(ImportId(id)),
-            ReplyWire::Summarised(id, summaries) => {
-                let one = |(vendor, summary)| Ok((VendorId(vendor), wire::read_summary(summary)?));
-                let summaries = summaries.into_iter().map(one).collect::<Result<_, _>>()?;
-                Reply::Summarised { id: ImportId(id), summaries }
-            }
-            ReplyWire::NoTickets(id) => Reply::NoTickets(ImportId(id)),
-        })
-    }
-}
+bytes!(Request);
+bytes!(Reply);
 
 #[cfg(test)]
 mod tests {
@@ -216,11 +121,11 @@ mod tests {
     fn every_message_survives_the_way_there() {
         let example = example();
         let import = &example.evaluation.imports[0];
-        let (id, tiers) = (import.id, example.evaluation.tiers);
+        let (id, terms) = (import.id, example.evaluation.terms.clone());
         for request in [
             Request::Open { id, file: "工单.csv".into() },
             Request::Drop(id),
-            Request::Summarise { id, mapping: import.mapping.clone(), tiers },
+            Request::Summarise { id, mapping: import.mapping.clone(), terms: terms.clone() },
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
         }
@@ -243,7 +148,7 @@ mod tests {
         ] {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }
-        let summaries = summarise(&example.tickets, &import.source, &import.mapping, &tiers);
+        let summaries = summarise(&example.tickets, &import.source, &import.mapping, &terms);
         survives(&Reply::Summarised { id, summaries });
     }
 

@@ -126,7 +126,7 @@ fn take_row(state: &mut State, row: &Row<'_>) {
             }
             let taken = match columns.layout() {
                 Layout::ServiceNowLog => servicenow::take(columns, row, gathered),
-                Layout::Simple | Layout::Example => simple::take(columns, row, gathered),
+                _ => simple::take(columns, row, gathered),
             };
             match taken {
                 Ok(()) => gathered.report.rows_used += 1,

@@ -52,7 +52,7 @@ impl Overview<'_> {
                     { Ranking { results, lang }.view() }
                     { NextSteps { results, lang, dispatch }.view() }
                 </div>
-                { Compliance { results, tiers: evaluation.tiers, lang, room, is_open: false, dispatch: Some(dispatch) }.view() }
+                { Compliance { results, tiers: evaluation.terms.tiers, lang, room, is_open: false, dispatch: Some(dispatch) }.view() }
                 { Contributions { results, lang, room }.view() }
                 <details>
                     <summary>{ lang.words().edit_vendors }</summary>

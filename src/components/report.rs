@@ -36,7 +36,7 @@ impl Report<'_> {
         let answers = numbers(words.evidence, answers_table(results, words));
         let compliance = Compliance {
             results,
-            tiers: evaluation.tiers,
+            tiers: evaluation.terms.tiers,
             lang,
             room: model.screen.room,
             is_open: true,
@@ -75,7 +75,7 @@ impl Report<'_> {
                     if !evaluation.imports.is_empty() {
                         { card(words.tickets, "", numbers(words.tickets, sources_table(evaluation, words))) }
                     }
-                    { card(words.tiers, "", numbers(words.tiers, tiers_table(&evaluation.tiers, words))) }
+                    { card(words.tiers, "", numbers(words.tiers, tiers_table(&evaluation.terms.tiers, words))) }
                     { card(words.weights, "", numbers(words.weights, weights_table(&evaluation.weights, words))) }
                 }
                 { card(words.method, "", method) }

@@ -65,7 +65,7 @@ impl Tickets<'_> {
                 }
                 if !evaluation.imports.is_empty() {
                     { for imports }
-                    { Compliance { results, tiers: evaluation.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
+                    { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
                 }
                 { Formats { lang }.view() }
             </div>

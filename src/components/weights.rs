@@ -26,7 +26,7 @@ impl Weights<'_> {
         html! {
             <div class="weights">
                 { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
-                <TierFields tiers={evaluation.tiers} {lang} dispatch={(*dispatch).clone()} />
+                <TierFields tiers={evaluation.terms.tiers} {lang} dispatch={(*dispatch).clone()} />
             </div>
         }
     }

@@ -2,8 +2,9 @@
 
 use super::decision::Weights;
 use super::import::{Import, ImportId};
+use super::logged::LoggedTicket;
 use super::questionnaire::Answers;
-use super::sla::Tiers;
+use super::terms::Terms;
 use super::vendor::{Vendor, VendorId};
 
 /// One comparison of vendors: what was entered, nothing that follows from it.
@@ -19,10 +20,12 @@ pub struct Evaluation {
     pub answers: Answers,
     /// How much each dimension counts.
     pub weights: Weights,
-    /// What first replies are measured against.
-    pub tiers: Tiers,
+    /// What tickets are counted under.
+    pub terms: Terms,
     /// Files of tickets.
     pub imports: Vec<Import>,
+    /// Tickets logged by hand.
+    pub logged: Vec<LoggedTicket>,
 }
 
 impl Evaluation {

@@ -4,7 +4,7 @@ use super::evaluation::Evaluation;
 use super::import::{Import, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source};
 use super::questionnaire::{Answer, Answers, Level};
 use super::sla::TierId;
-use super::ticket::{Event, EventKind, Ticket};
+use super::ticket::{Event, EventKind, ProblemClass, Ticket};
 use super::time::{Civil, Instant, MINUTE_MS};
 use super::vendor::{Vendor, VendorId};
 
@@ -118,16 +118,17 @@ fn ticket(number: usize, vendor: u16, tier: TierId, habit: &Habit, draw: &mut Dr
         _ => i64::MAX,
     };
     let ended = replied.min(marks[4]).saturating_mul(4);
-    let happened = [(replied, EventKind::Replied), (ended, EventKind::Resolved)];
-    let events = happened.into_iter().filter(|(minutes, _)| *minutes <= age);
+    let at = |minutes: i64| Instant(created.0.saturating_add(minutes.saturating_mul(MINUTE_MS)));
+    let happened = [Event::reply(at(replied)), Event::vendor(at(ended), EventKind::Resolved)];
     Ticket {
         id: format!("E{number}"),
         vendor,
         priority: u16::try_from(tier.index()).expect("there are four tiers"),
+        category: None,
+        problem: ProblemClass::Unclassified,
+        excluded: None,
         created,
-        events: events
-            .map(|(minutes, kind)| Event { at: Instant(created.0 + minutes * MINUTE_MS), kind })
-            .collect(),
+        events: happened.into_iter().filter(|event| event.at <= as_of()).collect(),
     }
 }
 
@@ -153,6 +154,8 @@ fn import(vendors: &[Vendor], tickets: &[Ticket]) -> Import {
             as_of: as_of(),
             labels: Labels {
                 vendors: (0..).zip(vendors).map(by_vendor).collect(),
+                categories: Vec::new(),
+                groups: Vec::new(),
                 priorities: (0..).zip(["P1", "P2", "P3", "P4"]).map(by_priority).collect(),
             },
             report: ImportReport {

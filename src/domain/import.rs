@@ -6,11 +6,13 @@ use super::time::Instant;
 use super::vendor::VendorId;
 
 /// Names an import for good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct ImportId(pub u32);
 
 /// The shape a file was recognised as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Layout {
     /// One row a ticket: our own documented columns.
     Simple,
@@ -18,10 +20,16 @@ pub enum Layout {
     ServiceNowLog,
     /// The worked example's made-up tickets.
     Example,
+    /// One row an event: our own documented columns.
+    SimpleLog,
+    /// Logged by hand on the page.
+    ByHand,
 }
 
 /// How much a source lets us compute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum EvidenceLevel {
     /// Timestamps only: created, first response, resolved.
     L2,
@@ -34,7 +42,7 @@ impl Layout {
     pub fn level(self) -> EvidenceLevel {
         match self {
             Layout::Simple | Layout::Example => EvidenceLevel::L2,
-            Layout::ServiceNowLog => EvidenceLevel::L3,
+            Layout::ServiceNowLog | Layout::SimpleLog | Layout::ByHand => EvidenceLevel::L3,
         }
     }
 
@@ -45,7 +53,7 @@ impl Layout {
 }
 
 /// A word that the file uses, and on how many tickets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Label {
     /// As written in the file; empty where a ticket bears none.
     pub text: String,
@@ -54,16 +62,20 @@ pub struct Label {
 }
 
 /// The file's own words for vendors and priorities, in order of first appearance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Labels {
     /// One with an empty text where the file has no vendor column.
     pub vendors: Vec<Label>,
     /// Of priorities.
     pub priorities: Vec<Label>,
+    /// Of what tickets are about; empty where the file does not say.
+    pub categories: Vec<Label>,
+    /// Of groups that tickets are handed to; empty where the file does not say.
+    pub groups: Vec<Label>,
 }
 
 /// What a person said the file's words mean; runs along [`Labels`]. `None` leaves the tickets out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Mapping {
     /// Which vendor each vendor label is.
     pub vendors: Vec<Option<VendorId>>,
@@ -72,7 +84,7 @@ pub struct Mapping {
 }
 
 /// What became of the rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ImportReport {
     /// Rows under the header.
     pub rows: u32,
@@ -116,7 +128,7 @@ impl ImportReport {
 }
 
 /// The tickets of a file, before anybody said whose they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Source {
     /// What the file is called.
     pub file: String,

@@ -1,7 +1,7 @@
 //! What is wrong with something that was read, and where.
 
 /// Where in a table a problem stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// The line of the file on which the row begins, from 1.
     pub line: u64,
@@ -10,7 +10,7 @@ pub struct Place {
 }
 
 /// A problem and its place; the rest of the file is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Problem {
     /// Where.
     pub place: Place,
@@ -19,7 +19,7 @@ pub struct Problem {
 }
 
 /// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ProblemKind {
     /// Not a date that is read, or one that does not exist, such as 30 February; holds what was found.
     NoSuchDate(String),
@@ -51,7 +51,9 @@ pub enum ProblemKind {
 }
 
 /// Why a file could not be read at all.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum FileError {
     /// Not one byte, or nothing but blank lines.
     #[error("the file is empty; export it again")]

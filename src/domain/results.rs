@@ -225,7 +225,7 @@ fn cell(answer: Option<Answer>, question: &Question, tiers: &[StateCounts; 4]) -
 fn counted_tiers(evaluation: &Evaluation, all: &Summaries, vendor: VendorId) -> [StateCounts; 4] {
     let mut sum = [StateCounts::default(); 4];
     for import in &evaluation.imports {
-        let print = Fingerprint::of(&evaluation.tiers, &import.mapping);
+        let print = Fingerprint::of(&evaluation.terms, &import.mapping);
         let of_this = |summary: &&Summary| summary.fingerprint == print;
         if let Some(summary) = all.get(&(vendor, import.id)).filter(of_this) {
             for (total, tier) in sum.iter_mut().zip(&summary.tiers) {

@@ -3,5 +3,11 @@
 mod tier;
 pub use tier::{SlaTier, TierError, TierId, Tiers};
 
+mod policy;
+pub use policy::{PauseRule, Policies, ReopenRule, ReplyReading, ResolutionReading, SeverityRule};
+
+mod commitment;
+pub use commitment::{ClockStart, Commitment, ContractPauses, SeveritySetter};
+
 mod compliance;
 pub use compliance::{Compliance, StateCounts, TicketState, compliance, ticket_state};

@@ -1,15 +1,17 @@
 //! What tickets boil down to: all that the ranking and the verdict ever see of them.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 
 use super::import::{EvidenceLevel, ImportId, Mapping, Source};
-use super::sla::{StateCounts, TierId, Tiers, ticket_state};
+use super::sla::{StateCounts, ticket_state};
+use super::terms::Terms;
 use super::ticket::Ticket;
 use super::time::Instant;
 use super::vendor::VendorId;
 
 /// One vendor's tickets from one source, counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Summary {
     /// The moment as of which they were counted.
     pub as_of: Instant,
@@ -22,7 +24,7 @@ pub struct Summary {
 }
 
 /// What is counted of one tier.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct TierSummary {
     /// First reply on the ranking clock: the buyer's tiers, around the clock, from creation.
     pub first_reply: StateCounts,
@@ -32,27 +34,36 @@ pub struct TierSummary {
 pub type Summaries = BTreeMap<(VendorId, ImportId), Summary>;
 
 /// Stands for the tiers and the mapping that tickets were counted under: equal ones, equal print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fingerprint(pub u64);
 
 impl Fingerprint {
     /// The print of these settings.
     ///
     /// Source: FNV-1a, 64 bits (Fowler, Noll & Vo).
-    pub fn of(tiers: &Tiers, mapping: &Mapping) -> Fingerprint {
-        let limits = TierId::ALL.iter().flat_map(|id| {
-            let tier = tiers.get(*id);
-            [tier.target().0, tier.limit().0]
-        });
-        let vendors = mapping.vendors.iter().map(|vendor| vendor.map_or(0, |id| id.0 + 1));
-        let mapped = mapping.tiers.iter().map(|tier| tier.map_or(0, |id| id as u32 + 1));
-        let lengths = [mapping.vendors.len(), mapping.tiers.len()]
-            .map(|length| u32::try_from(length).unwrap_or(u32::MAX));
-        let words = limits.chain(lengths).chain(vendors).chain(mapped);
-        let bytes = words.flat_map(u32::to_le_bytes);
-        Fingerprint(bytes.fold(0xcbf2_9ce4_8422_2325, |print, byte| {
-            (print ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        }))
+    pub fn of(terms: &Terms, mapping: &Mapping) -> Fingerprint {
+        let mut print = Fnv(0xcbf2_9ce4_8422_2325);
+        (terms, mapping).hash(&mut print);
+        Fingerprint(print.0)
+    }
+}
+
+/// Hashes the same on every machine, whatever the width of its pointers.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
@@ -64,12 +75,12 @@ pub fn summarise(
     tickets: &[Ticket],
     source: &Source,
     mapping: &Mapping,
-    tiers: &Tiers,
+    terms: &Terms,
 ) -> Vec<(VendorId, Summary)> {
     let empty = Summary {
         as_of: source.as_of,
         level: source.layout.level(),
-        fingerprint: Fingerprint::of(tiers, mapping),
+        fingerprint: Fingerprint::of(terms, mapping),
         tiers: [TierSummary::default(); 4],
     };
     let mut summaries: Vec<(VendorId, Summary)> = Vec::new();
@@ -83,7 +94,7 @@ pub fn summarise(
         let tier = mapping.tiers.get(usize::from(ticket.priority)).copied().flatten();
         let (Some(vendor), Some(tier)) = (vendor, tier) else { continue };
         if let Some((_, summary)) = summaries.iter_mut().find(|(named, _)| *named == vendor) {
-            let state = ticket_state(ticket, tiers.get(tier), source.as_of);
+            let state = ticket_state(ticket, terms.tiers.get(tier), source.as_of);
             summary.tiers[tier.index()].first_reply.add(state);
         }
     }
@@ -93,20 +104,21 @@ pub fn summarise(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sla::SlaTier;
+    use crate::domain::sla::{SlaTier, TierId};
 
     #[test]
     fn the_fingerprint_tells_any_change_of_its_settings() {
-        let tiers = Tiers::default();
+        let terms = Terms::default();
         let mapping =
             Mapping { vendors: vec![Some(VendorId(1))], tiers: vec![Some(TierId::T1), None] };
-        let print = Fingerprint::of(&tiers, &mapping);
-        assert_eq!(print, Fingerprint::of(&tiers.clone(), &mapping.clone()));
-        let tighter = tiers.with(TierId::T3, SlaTier::new(200, 480).unwrap());
+        let print = Fingerprint::of(&terms, &mapping);
+        assert_eq!(print, Fingerprint::of(&terms.clone(), &mapping.clone()));
+        let tiers = terms.tiers.with(TierId::T3, SlaTier::new(200, 480).unwrap());
+        let tighter = Terms { tiers, ..terms.clone() };
         assert_ne!(print, Fingerprint::of(&tighter, &mapping));
         let other = Mapping { tiers: vec![None, Some(TierId::T1)], ..mapping.clone() };
-        assert_ne!(print, Fingerprint::of(&tiers, &other));
+        assert_ne!(print, Fingerprint::of(&terms, &other));
         let moved = Mapping { vendors: vec![Some(VendorId(2))], ..mapping };
-        assert_ne!(print, Fingerprint::of(&tiers, &moved));
+        assert_ne!(print, Fingerprint::of(&terms, &moved));
     }
 }

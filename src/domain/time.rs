@@ -30,5 +30,11 @@ pub use schedule::{DayKind, Schedule, ScheduleError};
 mod timetable;
 pub use timetable::{Timetable, TimetableError};
 
+mod entry;
+pub use entry::{CalendarEntry, CalendarId, CalendarVersion, ZoneTable};
+
 mod calendar;
 pub use calendar::Calendar;
+
+mod compile;
+pub use compile::{CalendarProblem, Compiled, compile};

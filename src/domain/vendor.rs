@@ -1,11 +1,13 @@
 //! A vendor under comparison.
 
 /// Names a vendor for good: it survives renaming, reordering and undo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct VendorId(pub u32);
 
 /// A vendor under comparison, as the team calls it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Vendor {
     /// Its lasting identity.
     pub id: VendorId,

@@ -37,7 +37,7 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
             (words.compliance, compliance_table(results, words)),
             (words.evidence, answers_table(results, words)),
             (words.tickets, sources_table(evaluation, words)),
-            (words.tiers, tiers_table(&evaluation.tiers, words)),
+            (words.tiers, tiers_table(&evaluation.terms.tiers, words)),
             (words.weights, weights_table(&evaluation.weights, words)),
         ];
         let filled = tables.iter().filter(|(_, table)| !table.rows.is_empty());

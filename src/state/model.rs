@@ -152,8 +152,8 @@ impl Model {
     /// The example's tickets are few and made on the spot, so they need no store.
     fn count_example(&mut self) {
         let Some(import) = self.uncounted().next().cloned() else { return };
-        let tiers = self.evaluation().tiers;
-        let found = summarise(&example().tickets, &import.source, &import.mapping, &tiers);
+        let terms = &self.evaluation().terms;
+        let found = summarise(&example().tickets, &import.source, &import.mapping, terms);
         let summaries = Rc::make_mut(&mut self.summaries);
         summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)));
     }
@@ -162,7 +162,7 @@ impl Model {
     pub fn uncounted(&self) -> impl Iterator<Item = &Import> {
         let evaluation = self.evaluation();
         evaluation.imports.iter().filter(|import| {
-            let print = Fingerprint::of(&evaluation.tiers, &import.mapping);
+            let print = Fingerprint::of(&evaluation.terms, &import.mapping);
             import.mapping.vendors.iter().flatten().any(|vendor| {
                 let found = self.summaries.get(&(*vendor, import.id));
                 found.is_none_or(|summary| summary.fingerprint != print)

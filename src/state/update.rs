@@ -96,11 +96,11 @@ fn edit(model: &mut Model, action: Action) {
             None
         }
         Action::TierChanged(id, tier) => {
-            evaluation.tiers = evaluation.tiers.with(id, tier);
+            evaluation.terms.tiers = evaluation.terms.tiers.with(id, tier);
             Some(Topic::Tier(id))
         }
         Action::TiersReset => {
-            evaluation.tiers = Tiers::default();
+            evaluation.terms.tiers = Tiers::default();
             None
         }
         Action::ImportRemoved(id) => {

@@ -98,6 +98,10 @@ impl Words {
             Layout::Simple => self.layout_simple,
             Layout::ServiceNowLog => self.layout_log,
             Layout::Example => self.layout_example,
+            Layout::SimpleLog => {
+                self.say("our simple event table, one row an event", "简易事件表，每行一个事件")
+            }
+            Layout::ByHand => self.say("Logged by hand", "手工记录"),
         }
     }
 

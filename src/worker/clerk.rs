@@ -41,8 +41,8 @@ impl Clerk {
                 }
                 self.store.borrow_mut().forget(id);
             }
-            Request::Summarise { id, mapping, tiers } => {
-                let said = self.store.borrow().summarise(id, &mapping, &tiers);
+            Request::Summarise { id, mapping, terms } => {
+                let said = self.store.borrow().summarise(id, &mapping, &terms);
                 reply(said);
             }
         }

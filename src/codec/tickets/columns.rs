@@ -32,7 +32,7 @@ const SERVICENOW: [&str; 8] = [
 fn wanted(layout: Layout) -> &'static [&'static str] {
     match layout {
         Layout::ServiceNowLog => &SERVICENOW,
-        Layout::Simple | Layout::Example => &SIMPLE,
+        Layout::Simple | Layout::SimpleLog | Layout::ByHand | Layout::Example => &SIMPLE,
     }
 }
 
@@ -103,7 +103,7 @@ impl Columns {
     fn date_order(&self) -> DateOrder {
         match self.layout {
             Layout::ServiceNowLog => DateOrder::DayFirst,
-            Layout::Simple | Layout::Example => DateOrder::YearFirst,
+            _ => DateOrder::YearFirst,
         }
     }
 

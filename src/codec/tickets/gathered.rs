@@ -6,7 +6,7 @@ use super::Imported;
 use super::columns::Columns;
 use crate::domain::import::{ImportReport, Label, Labels, Layout, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
-use crate::domain::ticket::{Event, EventKind, Ticket};
+use crate::domain::ticket::{ProblemClass, Ticket};
 use crate::domain::time::Instant;
 
 /// The tickets of the rows so far.
@@ -72,7 +72,10 @@ impl Gathered {
             let (vendor, priority) = (self.vendors.index(begun.vendor), 0);
             let (id, created) = (id.to_owned(), begun.created);
             self.by_id.insert(id.clone(), self.tickets.len());
-            let ticket = Ticket { id, vendor, priority, created, events: Vec::new() };
+            let (category, problem, excluded) = (None, ProblemClass::default(), None);
+            let events = Vec::new();
+            let ticket =
+                Ticket { id, vendor, priority, category, problem, excluded, created, events };
             self.tickets.push(Gathering { line: begun.line, ticket, updated: None });
             self.tickets.len() - 1
         });
@@ -116,6 +119,7 @@ impl Gathered {
         let labels = Labels {
             vendors: counted(vendors, &mut sound, |ticket| &mut ticket.vendor),
             priorities: counted(priorities, &mut sound, |ticket| &mut ticket.priority),
+            ..Labels::default()
         };
         let layout: Layout = columns.layout();
         Ok(Imported { source: Source { file, layout, as_of, labels, report }, tickets: sound })
@@ -185,9 +189,4 @@ fn counted(words: Words, tickets: &mut [Ticket], of: fn(&mut Ticket) -> &mut u16
     }
     let label = |(text, tickets)| Label { text, tickets };
     words.texts.into_iter().zip(counts).map(label).filter(|label| label.tickets > 0).collect()
-}
-
-/// An event at a moment, if there is one.
-pub(super) fn event(at: Option<Instant>, kind: EventKind) -> Option<Event> {
-    at.map(|at| Event { at, kind })
 }

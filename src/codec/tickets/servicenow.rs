@@ -7,7 +7,7 @@ use super::Row;
 use super::columns::Columns;
 use super::gathered::{Begun, Gathered};
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::domain::ticket::{Event, EventKind};
+use crate::domain::ticket::{Event, EventKind, Status};
 
 /// Reads one row; a problem sets the row aside, not its ticket.
 ///
@@ -30,8 +30,8 @@ pub(super) fn take(
     let is_new = columns.cell(row, 3).eq_ignore_ascii_case("new");
     match (updated.filter(|_| !is_new), ticket.first_reply()) {
         (Some(at), before) if before.is_none_or(|before| at < before) => {
-            ticket.events.retain(|event| event.kind != EventKind::TakenUp);
-            ticket.events.push(Event { at, kind: EventKind::TakenUp });
+            ticket.events.retain(|event| !event.is_taking_up());
+            ticket.events.push(Event::vendor(at, EventKind::Status(Status::Working)));
             ticket.priority = priority;
         }
         (_, None) if is_latest => ticket.priority = priority,
@@ -39,8 +39,8 @@ pub(super) fn take(
     }
     if is_latest {
         // Every row repeats the ticket's ends: the latest row knows best.
-        ticket.events.retain(|event| event.kind == EventKind::TakenUp);
-        let ends = ends.into_iter().filter_map(|(at, kind)| Some(Event { at: at?, kind }));
+        ticket.events.retain(Event::is_taking_up);
+        let ends = ends.into_iter().filter_map(|(at, kind)| Some(Event::vendor(at?, kind)));
         ticket.events.extend(ends);
         gathering.updated = updated;
     }

@@ -7,9 +7,9 @@
 
 use super::Row;
 use super::columns::Columns;
-use super::gathered::{Begun, Gathered, event};
+use super::gathered::{Begun, Gathered};
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::domain::ticket::EventKind;
+use crate::domain::ticket::{Event, EventKind};
 
 /// Reads one row; a problem sets it aside.
 pub(super) fn take(
@@ -20,10 +20,11 @@ pub(super) fn take(
     let id = columns.id(row)?;
     let at = |wanted| columns.moment(row, wanted);
     let created = at(1)?.ok_or_else(|| columns.problem(row, 1, ProblemKind::NoCreated))?;
+    let vendor = |kind| move |at| Event::vendor(at, kind);
     let events = [
-        event(at(2)?, EventKind::Replied),
-        event(at(4)?, EventKind::Resolved),
-        event(at(5)?, EventKind::Closed),
+        at(2)?.map(Event::reply),
+        at(4)?.map(vendor(EventKind::Resolved)),
+        at(5)?.map(vendor(EventKind::Closed)),
     ];
     if gathered.has(id) {
         return Err(columns.problem(row, 0, ProblemKind::DuplicateId(id.to_owned())));
@@ -32,6 +33,6 @@ pub(super) fn take(
     let begun = Begun { line: row.line, vendor: columns.cell(row, 6), created };
     let ticket = &mut gathered.ticket(id, begun).ticket;
     ticket.priority = priority;
-    ticket.events.extend(events.iter().flatten());
+    ticket.events.extend(events.into_iter().flatten());
     Ok(())
 }

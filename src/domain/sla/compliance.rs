@@ -6,7 +6,7 @@ use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
 
 /// What a ticket comes to against a limit, seen from the as-of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum TicketState {
     /// Answered by the target.
     WithinTarget,
@@ -47,7 +47,9 @@ pub fn ticket_state(ticket: &Ticket, tier: SlaTier, as_of: Instant) -> TicketSta
 }
 
 /// How many tickets are in each state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct StateCounts {
     /// [`TicketState::WithinTarget`].
     pub within_target: u32,
@@ -145,38 +147,58 @@ pub fn compliance(counts: &StateCounts) -> Option<Compliance> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ticket::{Event, EventKind};
+    use crate::domain::ticket::{Event, EventKind, ProblemClass, Status};
     use crate::domain::time::MINUTE_MS;
 
     const MINUTE: fn(i64) -> Instant = |minute| Instant(minute * MINUTE_MS);
 
-    fn ticket(events: &[(i64, EventKind)]) -> Ticket {
-        let events = events.iter().map(|(at, kind)| Event { at: MINUTE(*at), kind: *kind });
+    #[derive(Clone, Copy)]
+    enum Happened {
+        Replied,
+        TakenUp,
+        Resolved,
+        Closed,
+    }
+
+    fn event(at: Instant, what: Happened) -> Event {
+        match what {
+            Happened::Replied => Event::reply(at),
+            Happened::TakenUp => Event::vendor(at, EventKind::Status(Status::Working)),
+            Happened::Resolved => Event::vendor(at, EventKind::Resolved),
+            Happened::Closed => Event::vendor(at, EventKind::Closed),
+        }
+    }
+
+    fn ticket(events: &[(i64, Happened)]) -> Ticket {
+        let events = events.iter().map(|(at, what)| event(MINUTE(*at), *what));
         Ticket {
             id: "1".into(),
             vendor: 0,
             priority: 0,
+            category: None,
+            problem: ProblemClass::Unclassified,
+            excluded: None,
             created: MINUTE(0),
             events: events.collect(),
         }
     }
 
-    fn state(events: &[(i64, EventKind)], as_of: i64) -> TicketState {
+    fn state(events: &[(i64, Happened)], as_of: i64) -> TicketState {
         ticket_state(&ticket(events), SlaTier::new(15, 30).unwrap(), MINUTE(as_of))
     }
 
     #[test]
     fn a_reply_at_the_target_or_at_the_limit_is_in_time() {
-        assert_eq!(state(&[(15, EventKind::Replied)], 100), TicketState::WithinTarget);
-        assert_eq!(state(&[(16, EventKind::Replied)], 100), TicketState::WithinLimit);
-        assert_eq!(state(&[(30, EventKind::Replied)], 100), TicketState::WithinLimit);
-        assert_eq!(state(&[(31, EventKind::Replied)], 100), TicketState::Late);
+        assert_eq!(state(&[(15, Happened::Replied)], 100), TicketState::WithinTarget);
+        assert_eq!(state(&[(16, Happened::Replied)], 100), TicketState::WithinLimit);
+        assert_eq!(state(&[(30, Happened::Replied)], 100), TicketState::WithinLimit);
+        assert_eq!(state(&[(31, Happened::Replied)], 100), TicketState::Late);
     }
 
     #[test]
     fn a_ticket_never_answered_counts_as_missed() {
-        assert_eq!(state(&[(50, EventKind::Closed)], 100), TicketState::Never);
-        assert_eq!(state(&[(20, EventKind::Resolved)], 100), TicketState::Never);
+        assert_eq!(state(&[(50, Happened::Closed)], 100), TicketState::Never);
+        assert_eq!(state(&[(20, Happened::Resolved)], 100), TicketState::Never);
         assert_eq!(state(&[], 100), TicketState::Overdue);
         let mut counts = StateCounts::default();
         counts.add(TicketState::Never);
@@ -186,19 +208,19 @@ mod tests {
 
     #[test]
     fn a_ticket_not_past_its_limit_is_too_young_even_when_answered() {
-        assert_eq!(state(&[(5, EventKind::Replied)], 30), TicketState::YoungSettled);
+        assert_eq!(state(&[(5, Happened::Replied)], 30), TicketState::YoungSettled);
         assert_eq!(state(&[], 30), TicketState::YoungOpen);
         assert_eq!(state(&[], 31), TicketState::Overdue);
     }
 
     #[test]
     fn what_happens_after_the_as_of_time_is_not_known_yet() {
-        assert_eq!(state(&[(50, EventKind::Replied)], 40), TicketState::Overdue);
+        assert_eq!(state(&[(50, Happened::Replied)], 40), TicketState::Overdue);
     }
 
     #[test]
     fn taking_a_ticket_up_stands_in_only_where_there_is_no_reply() {
-        let both = [(40, EventKind::Replied), (5, EventKind::TakenUp)];
+        let both = [(40, Happened::Replied), (5, Happened::TakenUp)];
         assert_eq!(state(&both, 100), TicketState::Late);
         assert_eq!(state(&both[1..], 100), TicketState::WithinTarget);
     }

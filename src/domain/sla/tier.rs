@@ -3,7 +3,9 @@
 use crate::domain::time::Minutes;
 
 /// Which of the four tiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum TierId {
     /// Immediate, 实时响应: production is down.
     T1,
@@ -31,7 +33,7 @@ impl TierId {
 }
 
 /// What a first reply is measured against: a target, and the limit past which it is late.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SlaTier {
     target: Minutes,
     limit: Minutes,
@@ -85,7 +87,7 @@ impl SlaTier {
 }
 
 /// The four tiers of one buyer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Tiers([SlaTier; 4]);
 
 impl Tiers {

@@ -1,7 +1,9 @@
 //! A moment as UTC milliseconds, and the calendar date it stands for.
 
 /// A length of time in whole minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Minutes(pub u32);
 
 /// Milliseconds in a minute.
@@ -17,7 +19,9 @@ impl Minutes {
 }
 
 /// A moment, in milliseconds since 1970-01-01T00:00Z; earlier ones are negative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Instant(pub i64);
 
 impl Instant {
