@@ -51,7 +51,7 @@ pub enum Reply {
         /// Of which import.
         id: ImportId,
         /// How it was understood.
-        source: Source,
+        source: Box<Source>,
         /// Its first few tickets.
         preview: Vec<Ticket>,
     },
@@ -132,8 +132,8 @@ mod tests {
         let rows = "1,2026-09-01 02:00,\n1,x,\n,2026-09-01,\n1\n4,,\n2,2026-09-01 03:00,\n";
         let text = format!("id,created,first_response\n{rows}");
         let read = tickets::read("x.csv", text.as_bytes()).unwrap();
-        survives(&Reply::Opened { id, source: read.source, preview: read.tickets });
-        let source = import.source.clone();
+        survives(&Reply::Opened { id, source: Box::new(read.source), preview: read.tickets });
+        let source = Box::new(import.source.clone());
         let preview = example.tickets.clone();
         survives(&Reply::Opened { id, source, preview });
         survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });

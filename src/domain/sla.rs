@@ -7,7 +7,7 @@ mod policy;
 pub use policy::{PauseRule, Policies, ReopenRule, ReplyReading, ResolutionReading, SeverityRule};
 
 mod commitment;
-pub use commitment::{ClockStart, Commitment, ContractPauses, SeveritySetter};
+pub use commitment::{ClockStart, Commitment, SeveritySetter};
 
 mod compliance;
 pub use compliance::{Compliance, StateCounts, TicketState, compliance, ticket_state};

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::time::Instant;
 
 mod event;
-pub use event::{Channel, Event, EventKind, Message, Side, Status, Substance};
+pub use event::{Channel, Event, EventKind, Gist, Message, Side, Status};
+
+mod pause;
+pub use pause::{Pause, Waiting};
 
 /// A ticket with its events, as read from a file; vendor and priority are still the file's words.
 ///
@@ -65,7 +68,7 @@ impl Ticket {
     ///
     /// `None` when neither is on record; solving or closing is not answering.
     pub fn first_reply(&self) -> Option<Instant> {
-        self.first(|event| event.is_public_reply()).or_else(|| self.first(Event::is_taking_up))
+        self.first(Event::is_public_reply).or_else(|| self.first(Event::is_taking_up))
     }
 
     /// When it was first over: solved or closed.

@@ -58,7 +58,7 @@ pub enum Action {
     /// Reading was cancelled.
     ReadingCancelled,
     /// A file was read.
-    FileOpened(ImportId, Source, Vec<Ticket>),
+    FileOpened(ImportId, Box<Source>, Vec<Ticket>),
     /// A file was read and could not be used.
     FileRefused(ImportId, FileError),
     /// The browser could not read the file.

@@ -157,7 +157,7 @@ fn reading(model: &mut Model, action: Action) {
         }
         Action::ReadingCancelled => model.reading = None,
         Action::FileOpened(id, source, preview) if is_current(id) => {
-            let review = Review::of(id, source, preview, model.known_vendors());
+            let review = Review::of(id, *source, preview, model.known_vendors());
             model.review = Some(Rc::new(review));
             model.reading = None;
         }

@@ -16,7 +16,7 @@ pub struct Store(Vec<(ImportId, Imported)>);
 impl Store {
     /// Holds a file's tickets; says how they were understood.
     pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
-        let source = imported.source.clone();
+        let source = Box::new(imported.source.clone());
         let preview = imported.tickets.iter().take(PREVIEWED).cloned().collect();
         self.forget(id);
         self.0.push((id, imported));

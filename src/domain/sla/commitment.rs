@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ReplyReading, TierId};
+use crate::domain::ticket::Waiting;
 use crate::domain::time::{CalendarId, Minutes};
 use crate::domain::vendor::VendorId;
 
@@ -36,19 +37,6 @@ pub enum SeveritySetter {
     Agreed,
 }
 
-/// What stops a contract's clock, as its clause says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ContractPauses {
-    /// Waiting for the customer.
-    pub customer: bool,
-    /// On hold.
-    pub hold: bool,
-    /// Waiting for a third party.
-    pub third: bool,
-    /// Waiting for the vendor's own engineers.
-    pub engineering: bool,
-}
-
 /// What one vendor promised for one tier. Without one on record there is no promise.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Commitment {
@@ -76,8 +64,8 @@ pub struct Commitment {
     pub setter: SeveritySetter,
     /// What counts as a response.
     pub counts: ReplyReading,
-    /// What stops its clock.
-    pub pauses: ContractPauses,
+    /// What stops its clock, as the clause says; waiting for the customer is [`Waiting::CustomerClaimed`].
+    pub pauses: Vec<Waiting>,
     /// The document in which it stands.
     pub document: String,
     /// The clause.
@@ -102,7 +90,7 @@ impl Commitment {
             start: ClockStart::default(),
             setter: SeveritySetter::default(),
             counts: ReplyReading::default(),
-            pauses: ContractPauses::default(),
+            pauses: Vec::new(),
             document: String::new(),
             clause: String::new(),
             date: String::new(),

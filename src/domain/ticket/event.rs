@@ -76,28 +76,28 @@ pub enum EventKind {
 pub struct Message {
     /// Whether the other side could read it.
     pub is_public: bool,
-    /// Whether it has substance.
-    pub substance: Substance,
+    /// What it is good for.
+    pub gist: Gist,
     /// Whether it asks the other side for something.
     pub asks: bool,
-    /// Whether it only says thanks or goodbye.
-    pub is_thanks: bool,
-    /// Whether it is a text that closes tickets.
-    pub is_closing: bool,
     /// Who wrote it: A, B, C and so on, from 0.
     pub agent: Option<u16>,
 }
 
-/// Whether a message has substance.
+/// What a message is good for.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
-pub enum Substance {
+pub enum Gist {
     /// The file has no text to tell by.
     #[default]
     Unknown,
     /// 车轱辘话: "we have recorded your problem and will handle it soon".
     Boilerplate,
+    /// Only thanks or goodbye.
+    Thanks,
+    /// A text that closes tickets.
+    Closing,
     /// Anything else.
     Substantive,
 }
@@ -141,7 +141,7 @@ impl Event {
     /// Whether it is a message of the vendor's, a machine's too, that the customer could read.
     pub fn is_public_reply(&self) -> bool {
         let is_vendors = matches!(self.side, Side::Vendor | Side::Bot);
-        matches!(self.kind, EventKind::Message(said) if is_vendors && said.is_public && !said.is_closing)
+        matches!(self.kind, EventKind::Message(said) if is_vendors && said.is_public && said.gist != Gist::Closing)
     }
 
     /// Whether the vendor moved the ticket out of its first status.

@@ -1,11 +1,13 @@
 //! When a ticket waited, for whom, and whether that stops a clock.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::time::Instant;
 
 use super::{Side, Ticket};
 
 /// For whom a ticket waited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Waiting {
     /// For the customer, and the vendor had publicly asked for something: stops the ranking clock.
     CustomerAsked,
