@@ -1,4 +1,4 @@
-// Runs after trunk's build: writes the worker's script, the policy, and the single file.
+// Runs after trunk's build: writes the worker's program, the policy, and the single file.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,18 +10,28 @@ import { deflateRawSync } from "node:zlib";
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error("this is trunk's post_build hook; run `make dist`");
 
-const WORKER_START = `
+/** The worker's glue under a name of its own, so that it can also run on the page. */
+const workerScript = (glue) => `
+globalThis.backstopWorker = (() => { ${glue}; return wasm_bindgen; })();
 if (typeof document === "undefined") {
-  onmessage = ({ data }) => wasm_bindgen.initSync({ module: data });
+  onmessage = ({ data }) => {
+    onmessage = null;
+    backstopWorker.initSync({ module: data });
+    backstopWorker.serve(self);
+    postMessage(null);
+  };
   onmessageerror = () => { throw new Error("the program did not arrive"); };
 }
 `;
 
 const FILE_START = `
-(async () => {
-  const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (c) => c.charCodeAt(0));
+window.backstopUnpack = (id) => {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
+  return new Response(unpacked).arrayBuffer();
+};
+(async () => {
+  await wasm_bindgen({ module_or_path: await backstopUnpack("program") });
   window.wasmBindings = wasm_bindgen;
 })();
 `;
@@ -54,16 +64,17 @@ function compiled() {
   return join(target, "wasm32-unknown-unknown", process.env.TRUNK_PROFILE, "backstop.wasm");
 }
 
-/** Runs wasm-bindgen a second time, for a script without `import`, which Blob workers and files need. */
+// Throws in an iframe with srcdoc, whose address is no base, and is of no use: the module is handed in.
+const placeless = (glue) => replace(glue, /script_src = new URL\(.*\)\.toString\(\);/, "");
+
+/** Runs wasm-bindgen a second time, for a script without `import`, which files need. */
 function classicGlue() {
   const out = mkdtempSync(join(tmpdir(), "backstop-"));
   try {
     const form = ["--target", "no-modules", "--no-typescript", "--out-name", "backstop"];
     execFileSync("wasm-bindgen", [...form, "--out-dir", out, compiled()], { stdio: "inherit" });
     const glue = readFileSync(join(out, "backstop.js"), "utf8");
-    // Throws in an iframe with srcdoc, whose address is no base, and is of no use: the module is handed in.
-    const trimmed = replace(glue, /script_src = new URL\(.*\)\.toString\(\);/, "");
-    return { glue: trimmed, wasm: readFileSync(join(out, "backstop_bg.wasm")) };
+    return { glue: placeless(glue), wasm: readFileSync(join(out, "backstop_bg.wasm")) };
   } finally {
     rmSync(out, { recursive: true });
   }
@@ -99,7 +110,14 @@ const element = (open, text, tag) => {
   return `<${open}>${text}</${tag}>`;
 };
 
-const hashed = (stem, text, ending) => `${stem}-${digest("sha256", text, "hex").slice(0, 16)}.${ending}`;
+/** Writes a file whose name tells its content. */
+function writeHashed(stem, content, ending) {
+  const name = `${stem}-${digest("sha256", content, "hex").slice(0, 16)}.${ending}`;
+  write(name, content);
+  return name;
+}
+
+const packed = (wasm) => deflateRawSync(wasm, { level: 9 }).toString("base64");
 
 /** The page without its style sheets, and what they hold, in order. */
 function withoutSheets(page) {
@@ -111,18 +129,16 @@ function withoutSheets(page) {
   return { html, sheets, css: lean(sheets.map(read).join("\n")) };
 }
 
-function folder(page, worker) {
+function folder(page, worker, workerWasm) {
   const glue = readdirSync(staging).find((file) => /^backstop-\w+\.js$/.test(file));
   write(glue, lean(read(glue)));
-  const name = hashed("worker", worker, "js");
-  write(name, worker);
+  const program = [writeHashed("worker", worker, "js"), writeHashed("worker", workerWasm, "wasm")].join(" ");
   // One sheet instead of eight: one request, and it packs better.
   const { html: bare, sheets, css } = withoutSheets(page);
   for (const sheet of sheets) unlinkSync(join(staging, sheet));
-  const sheet = hashed("backstop", css, "css");
-  write(sheet, css);
+  const sheet = writeHashed("backstop", css, "css");
   const styled = replace(bare, /<\/head>/, `<link rel="stylesheet" href="./${sheet}">\n  </head>`);
-  const html = replace(styled, /<meta name="worker" content="">/, `<meta name="worker" content="${name}">`);
+  const html = replace(styled, /<meta name="worker" content="">/, `<meta name="worker" content="${program}">`);
   write("index.html", withPolicy(html, {
     "script-src": `'self' ${inlineHashes(html, "script")} 'wasm-unsafe-eval'`,
     "style-src": "'self'",
@@ -130,17 +146,17 @@ function folder(page, worker) {
   }));
 }
 
-function singleFile(page, worker, wasm) {
+function singleFile(page, { glue, wasm }, worker, workerWasm) {
   const { html: bare, css } = withoutSheets(page);
   let html = bare;
   html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
   html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, element("style", css, "style"));
   html = replace(html, / *<meta name="worker" content="">\n/, "");
-  const program = deflateRawSync(wasm, { level: 9 }).toString("base64");
   html = replace(html, /<\/body>/, [
-    element('script type="text/plain" id="program"', program, "script"),
+    element('script type="text/plain" id="program"', packed(wasm), "script"),
+    element('script type="text/plain" id="worker-program"', packed(workerWasm), "script"),
     element('script id="worker-source"', worker, "script"),
-    element("script", FILE_START, "script"),
+    element("script", glue + FILE_START, "script"),
     "</body>",
   ].join("\n"));
   write("backstop.html", withPolicy(html, {
@@ -150,10 +166,18 @@ function singleFile(page, worker, wasm) {
   }));
 }
 
+/** Takes a file of trunk's out of what is shipped. */
+function taken(name, encoding) {
+  const content = readFileSync(join(staging, name), encoding);
+  unlinkSync(join(staging, name));
+  return content;
+}
+
+const workerWasm = taken("worker_bg.wasm");
+const worker = lean(workerScript(placeless(taken("worker.js", "utf8"))));
 const page = read("index.html");
-const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => name.endsWith("_bg.wasm"))));
+const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => /^backstop-\w+_bg\.wasm$/.test(name))));
 const classic = classicGlue();
 assertSameInterface(wasm, classic.wasm);
-const worker = lean(classic.glue + WORKER_START);
-singleFile(page, worker, wasm);
-folder(page, worker);
+singleFile(page, { glue: lean(classic.glue), wasm }, worker, workerWasm);
+folder(page, worker, workerWasm);

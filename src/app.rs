@@ -14,7 +14,6 @@ use thiserror::Error;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
-use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
 use crate::browser::{clipboard, dragging, language, room, saving, scrolling};
 use crate::codec::message::{Reply, Request};
@@ -22,7 +21,6 @@ use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
 use crate::domain::summary::Fingerprint;
 use crate::state::{Action, Model, Place, update};
-use crate::worker::Clerk;
 
 /// Why the page cannot be drawn.
 #[derive(Debug, Error)]
@@ -106,15 +104,14 @@ impl Component for App {
             }
             Event::Replied(reply) => self.happen(ctx, heard(reply)),
             Event::WorkerSettled(Ok(worker)) => {
-                self.hands.become_ready(ctx.link(), Hands::Worker(worker));
+                let is_apart = worker.is_apart();
+                self.hands.become_ready(ctx.link(), worker);
+                if !is_apart {
+                    self.happen(ctx, Action::WorkerForbidden);
+                }
             }
-            Event::WorkerSettled(Err(_)) => {
-                let clerk = Hands::Page(Clerk::new(Pace::Yielding));
-                self.hands.become_ready(ctx.link(), clerk);
-                self.happen(ctx, Action::WorkerForbidden);
-            }
-            Event::WorkerStopped if !self.hands.is_worker() => return false,
-            Event::WorkerStopped => {
+            Event::WorkerStopped if matches!(self.hands, Hands::Idle) => return false,
+            Event::WorkerSettled(Err(_)) | Event::WorkerStopped => {
                 self.hands = Hands::Idle;
                 self.asked.clear();
                 self.happen(ctx, Action::WorkerBroke);

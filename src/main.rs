@@ -1,15 +1,11 @@
-//! One program, two roles: starts the one that fits where it runs.
+//! The page.
 
-use backstop::{app, browser::failure, worker};
+use backstop::{app, browser::failure};
 
 fn main() {
-    failure::report_panics();
-    let started = if web_sys::window().is_some() {
-        app::mount().map_err(|error| error.to_string())
-    } else {
-        worker::serve().map_err(|error| error.to_string())
-    };
-    if let Err(message) = started {
-        failure::report(&message);
+    // By yew's own function: it would put its hook, which only fills the console, over any other.
+    yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
+    if let Err(error) = app::mount() {
+        failure::report(&error.to_string());
     }
 }

@@ -1,6 +1,5 @@
-//! The long work, off the page's thread: reads files, holds their tickets, counts them, never draws.
-//!
-//! Where workers are forbidden the page's own thread does the same through the same [`Clerk`].
+//! The long work: reads files, holds their tickets, counts them. A program of its own, which the page loads
+//! when there is something for it to do.
 
 mod store;
 pub use store::Store;
@@ -8,5 +7,5 @@ pub use store::Store;
 mod clerk;
 pub use clerk::Clerk;
 
-mod role;
-pub use role::{ServeError, serve};
+mod port;
+pub use port::serve;

@@ -15,8 +15,8 @@ const FLOORS: [(&str, &[&str], &[&str]); 11] = [
     ("components", &["domain", "words", "chart", "state", "report"], EVENTS),
     ("browser", &["words", "chart"], EFFECTS),
     ("worker", &["domain", "codec", "browser"], EFFECTS),
-    ("app", &["domain", "codec", "state", "components", "browser", "worker"], EFFECTS),
-    ("main", &["browser", "worker", "app"], EFFECTS),
+    ("app", &["domain", "codec", "state", "components", "browser"], EFFECTS),
+    ("main", &["browser", "app"], EFFECTS),
 ];
 const EVENTS: &[&str] = &["yew", "web_sys", "wasm_bindgen::JsCast"];
 const EFFECTS: &[&str] =

@@ -1,23 +1,20 @@
-//! Who reads files and counts tickets: a worker, or the page's own thread where workers are forbidden.
+//! The program that reads files and counts tickets, as the shell holds it.
 
 use web_sys::File;
 use yew::html::Scope;
 
 use super::{App, Event};
-use crate::browser::worker::{Worker, WorkerError};
+use crate::browser::worker::Worker;
 use crate::codec::message::{Reply, Request};
-use crate::worker::Clerk;
 
 /// Whoever does the work.
 pub(super) enum Hands {
-    /// Nobody yet: a visit without files needs no worker, and does not load one.
+    /// Nobody yet: a visit without files needs no such program, and does not load one.
     Idle,
-    /// Not known yet; what is asked meanwhile waits.
+    /// Being loaded; what is asked meanwhile waits.
     Waiting(Vec<(Request, Option<File>)>),
-    /// A thread of its own.
-    Worker(Worker),
-    /// The page's own thread, in slices.
-    Page(Clerk),
+    /// At work.
+    Ready(Worker),
 }
 
 impl Hands {
@@ -28,44 +25,36 @@ impl Hands {
             Hands::Idle if matches!(request, Request::Drop(_)) => {}
             Hands::Idle => {
                 *self = Hands::Waiting(vec![(request, file)]);
-                start_worker(link);
+                start(link);
             }
             Hands::Waiting(queue) => queue.push((request, file)),
-            Hands::Worker(worker) => {
+            Hands::Ready(worker) => {
                 if worker.send(&request.to_bytes(), file.as_ref()).is_err() {
                     link.send_message(Event::WorkerStopped);
                 }
-            }
-            Hands::Page(clerk) => {
-                let link = link.clone();
-                clerk.answer(request, file, move |reply| link.send_message(Event::Replied(reply)));
             }
         }
     }
 
     /// Takes over, and does what waited.
-    pub(super) fn become_ready(&mut self, link: &Scope<App>, ready: Hands) {
+    pub(super) fn become_ready(&mut self, link: &Scope<App>, worker: Worker) {
         // Whoever comes after it was given up is sent away again.
         let Hands::Waiting(queue) = self else { return };
         let queue = std::mem::take(queue);
-        *self = ready;
+        *self = Hands::Ready(worker);
         for (request, file) in queue {
             self.ask(link, request, file);
         }
     }
-
-    /// Whether a worker is at it.
-    pub(super) fn is_worker(&self) -> bool {
-        matches!(self, Hands::Worker(_))
-    }
 }
 
-/// Starts a worker; an event says whether there will be one.
-fn start_worker(link: &Scope<App>) {
-    let replies = link.clone();
-    let heard = move |said: Result<Vec<u8>, WorkerError>| {
-        let reply = said.ok().and_then(|bytes| Reply::from_bytes(&bytes).ok());
+/// Starts the program; an event says whether there is one.
+fn start(link: &Scope<App>) {
+    let (replies, ends) = (link.clone(), link.clone());
+    let heard = move |bytes: Vec<u8>| {
+        let reply = Reply::from_bytes(&bytes);
         replies.send_message(reply.map_or(Event::WorkerStopped, Event::Replied));
     };
-    link.send_future(async move { Event::WorkerSettled(Worker::start(heard).await) });
+    let stopped = move || ends.send_message(Event::WorkerStopped);
+    link.send_future(async move { Event::WorkerSettled(Worker::start(heard, stopped).await) });
 }

@@ -19,9 +19,3 @@ pub fn report(message: &str) {
     // Without `reportError` the trap that follows a panic still reaches the handler, with less to say.
     report_error(&error).ok();
 }
-
-/// Makes every later panic say its message in the page.
-pub fn report_panics() {
-    // By yew's own function: it would put its hook, which only fills the console, over any other.
-    yew::set_custom_panic_hook(Box::new(|panic| report(&panic.to_string())));
-}

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const FIRST_LOAD = 200_000;
+const ON_DEMAND = 150_000;
 const SINGLE_FILE = 420_000;
 
 const dist = process.argv[2] ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -22,11 +23,17 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 console.log(`${"raw".padStart(10)}${"brotli".padStart(10)}  file`);
 for (const file of files) console.log(`${plain(file.raw)}${plain(file.brotli)}  ${file.name}`);
 
-// Everything but the single file counts, the worker's script included, though only the first file asks for it.
-const firstLoad = files.filter(({ name }) => name !== "backstop.html").reduce((sum, file) => sum + file.brotli, 0);
+// The first load is all that a first visit asks for; the worker's program comes with the first file of tickets, and has
+// a limit of its own. A story checks that a visit without files does not ask for it.
+const isWorker = ({ name }) => name.startsWith("worker-");
+const sum = (files) => files.reduce((sum, file) => sum + file.brotli, 0);
+const folder = files.filter(({ name }) => name !== "backstop.html");
+const firstLoad = sum(folder.filter((file) => !isWorker(file)));
+const onDemand = sum(folder.filter(isWorker));
 const singleFile = files.find(({ name }) => name === "backstop.html")?.raw ?? Infinity;
 const checks = [
   ["folder, first load, brotli", firstLoad, FIRST_LOAD],
+  ["the worker's program, on demand, brotli", onDemand, ON_DEMAND],
   ["backstop.html on disk", singleFile, SINGLE_FILE],
 ];
 for (const [what, size, limit] of checks) {

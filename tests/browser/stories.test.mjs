@@ -219,11 +219,11 @@ test("a visit without files asks for no worker", async (t) => {
   const prepare = (page) => page.on("request", (request) => asked.push(request.url()));
   const page = await open(t, browser, anywhere(), { prepare });
   await page.place("Report");
-  const workers = () => asked.filter((url) => /worker-\w+\.js$/.test(url)).length;
+  const workers = () => asked.filter((url) => /worker-\w+\.(js|wasm)$/.test(url)).length;
   assert.equal(workers(), 0);
   await page.place("Tickets");
   await bringIn(page);
-  assert.equal(workers(), 1);
+  assert.equal(workers(), 2);
 });
 
 test("after naming the first vendor the field stays where it is, ready for the next", async (t) => {
