@@ -15,11 +15,11 @@ use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, dragging, language, room, saving, scrolling};
+use crate::browser::{clipboard, dialog, dragging, language, room, saving, scrolling};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
-use crate::domain::import::ImportId;
-use crate::domain::summary::Fingerprint;
+use crate::domain::desk::Desk;
+use crate::sheets::{Ask, Made};
 use crate::state::{Action, Model, Place, update};
 
 /// Why the page cannot be drawn.
@@ -61,8 +61,10 @@ pub enum Event {
 pub struct App {
     model: Model,
     hands: Hands,
-    /// Under which settings each import was last asked to be counted.
-    asked: Vec<(ImportId, Fingerprint)>,
+    /// The settings that whoever counts was told last.
+    settled: Option<u64>,
+    /// The sheets that were asked for under them.
+    asked: Vec<Ask>,
     /// Files that were dropped or chosen together with, or after, the one being read.
     waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
@@ -83,6 +85,7 @@ impl Component for App {
         let app = App {
             model: Model::first_visit(language::preferred(), room::current()),
             hands: Hands::Idle,
+            settled: None,
             asked: Vec::new(),
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
@@ -102,7 +105,11 @@ impl Component for App {
                 let was_dragged = std::mem::replace(&mut self.is_dragged, is_dragged);
                 return was_dragged != is_dragged;
             }
-            Event::Replied(reply) => self.happen(ctx, heard(reply)),
+            Event::Replied(reply) => {
+                if let Some(action) = heard(reply) {
+                    self.happen(ctx, action);
+                }
+            }
             Event::WorkerSettled(Ok(worker)) => {
                 let is_apart = worker.is_apart();
                 self.hands.become_ready(ctx.link(), worker);
@@ -113,7 +120,7 @@ impl Component for App {
             Event::WorkerStopped if matches!(self.hands, Hands::Idle) => return false,
             Event::WorkerSettled(Err(_)) | Event::WorkerStopped => {
                 self.hands = Hands::Idle;
-                self.asked.clear();
+                self.settled = None;
                 self.happen(ctx, Action::WorkerBroke);
             }
         }
@@ -121,6 +128,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<App>, _: bool) {
+        if !self.model.views.is_empty() {
+            dialog::open();
+        }
         if std::mem::take(&mut self.is_moved) {
             scrolling::to_heading();
         }
@@ -182,7 +192,7 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
-        self.count_again(ctx);
+        self.settle(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
         if self.model.notice.is_none() {
@@ -198,17 +208,21 @@ impl App {
         }
     }
 
-    /// Asks for the imports to be counted that the present settings left uncounted; once for each setting.
-    fn count_again(&mut self, ctx: &Context<App>) {
-        let terms = self.model.evaluation().terms.clone();
-        let uncounted: Vec<_> =
-            self.model.uncounted().map(|import| (import.id, import.mapping.clone())).collect();
-        for (id, mapping) in uncounted {
-            let print = Fingerprint::of(&terms, &mapping);
-            if !self.asked.contains(&(id, print)) {
-                self.asked.retain(|(other, _)| *other != id);
-                self.asked.push((id, print));
-                self.ask(ctx, Request::Summarise { id, mapping, terms: terms.clone() }, None);
+    /// Asks for what the page shows and does not have: tickets counted, sheets made; once for each setting.
+    fn settle(&mut self, ctx: &Context<App>) {
+        let wanted = self.model.wanted();
+        let print = self.model.desk_print;
+        let must = !wanted.is_empty() || self.model.uncounted().next().is_some();
+        if must && self.settled != Some(print) {
+            self.settled = Some(print);
+            self.asked.clear();
+            let desk = Box::new(Desk::of(self.model.evaluation()));
+            self.ask(ctx, Request::Settle(desk), None);
+        }
+        for question in wanted {
+            if !self.asked.contains(&question) {
+                self.asked.push(question);
+                self.ask(ctx, Request::Show(question.to_bytes()), None);
             }
         }
     }
@@ -272,13 +286,15 @@ impl App {
     }
 }
 
-fn heard(reply: Reply) -> Action {
-    match reply {
+/// What a reply means; nothing for a sheet that cannot be read.
+fn heard(reply: Reply) -> Option<Action> {
+    Some(match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
         Reply::Opened { id, source, preview } => Action::FileOpened(id, source, preview),
         Reply::Refused { id, error } => Action::FileRefused(id, error),
         Reply::Unreadable(id) => Action::FileUnreadable(id),
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
         Reply::NoTickets(id) => Action::TicketsLost(id),
-    }
+        Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
+    })
 }

@@ -21,7 +21,7 @@ mod band;
 pub use band::band_chart;
 
 /// How much room a chart has, in its own units, which are CSS pixels when it is not scaled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Room {
     /// A column of a desktop page.
     Wide,

@@ -25,6 +25,10 @@ pub use chart::Chart;
 
 mod numbers;
 
+mod sheet;
+
+mod drawer;
+
 mod vendors;
 
 mod overview;

@@ -28,6 +28,8 @@ pub mod summary;
 
 pub mod evaluation;
 
+pub mod desk;
+
 pub mod results;
 
 pub mod verdict;

@@ -10,9 +10,11 @@ pub mod words;
 
 pub mod chart;
 
-pub mod state;
-
 pub mod report;
+
+pub mod sheets;
+
+pub mod state;
 
 pub mod components;
 

@@ -9,6 +9,9 @@ pub use review::{Review, VendorChoice};
 mod model;
 pub use model::{Model, Notice, Place, Reading, Screen};
 
+mod views;
+pub use views::Shown;
+
 mod action;
 pub use action::Action;
 

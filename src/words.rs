@@ -16,10 +16,12 @@ mod vendors;
 
 mod tickets;
 
+mod sheets;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
     /// British English.
     En,

@@ -1,7 +1,9 @@
 //! A drawing as data: shapes, each with what it stands for and the mark that it belongs to.
 
+use serde::{Deserialize, Serialize};
+
 /// A finished drawing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scene {
     /// In CSS pixels.
     pub width: u32,
@@ -14,7 +16,7 @@ pub struct Scene {
 }
 
 /// One shape.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shape {
     /// The index of its mark; `None` for axes, grid and titles.
     pub mark: Option<usize>,
@@ -25,7 +27,7 @@ pub struct Shape {
 }
 
 /// Where a shape is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outline {
     /// Left, top, width, height.
     Rect(i32, i32, i32, i32),
@@ -51,7 +53,7 @@ pub enum Outline {
 }
 
 /// Which part of a text stands at its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
     /// Its beginning.
     Start,
@@ -64,7 +66,7 @@ pub enum Anchor {
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident => $class:literal,)*) => {
         /// What a shape stands for.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Role { $($(#[$doc])* $role,)* }
 
         impl Role {

@@ -4,10 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::import::{ImportId, Mapping, Source};
+use crate::domain::desk::Desk;
+use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::summary::Summary;
-use crate::domain::terms::Terms;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
 
@@ -23,15 +23,10 @@ pub enum Request {
     },
     /// Stop reading, or forget what was read.
     Drop(ImportId),
-    /// Count the tickets held under this identity.
-    Summarise {
-        /// Whose tickets.
-        id: ImportId,
-        /// What the file's words mean.
-        mapping: Mapping,
-        /// What they are counted under.
-        terms: Terms,
-    },
+    /// Count all tickets in use by these settings, where that is not done yet.
+    Settle(Box<Desk>),
+    /// Make a sheet; holds the bytes of the question.
+    Show(Vec<u8>),
 }
 
 /// What the worker answers.
@@ -73,6 +68,8 @@ pub enum Reply {
     },
     /// No tickets are held under this identity.
     NoTickets(ImportId),
+    /// A sheet; holds the bytes of the answer.
+    Sheet(Vec<u8>),
 }
 
 /// Bytes that are no message.
@@ -125,7 +122,8 @@ mod tests {
         for request in [
             Request::Open { id, file: "工单.csv".into() },
             Request::Drop(id),
-            Request::Summarise { id, mapping: import.mapping.clone(), terms: terms.clone() },
+            Request::Settle(Box::new(Desk::of(&example.evaluation))),
+            Request::Show(vec![1, 2, 3]),
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
         }
@@ -139,6 +137,7 @@ mod tests {
         survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));
+        survives(&Reply::Sheet(vec![1, 2, 3]));
         for bytes in [
             &b""[..],
             b"PK\x03\x04",

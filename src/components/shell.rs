@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Wish;
 use super::answers::Answers;
 use super::bar::Bar;
+use super::drawer::Drawer;
 use super::example_banner::ExampleBanner;
 use super::notice::Notice;
 use super::overview::Overview;
@@ -61,6 +62,7 @@ impl Shell<'_> {
                     }
                     { place }
                 </main>
+                { Drawer { model, dispatch }.view() }
             </div>
         }
     }

@@ -21,7 +21,10 @@ mod formats;
 use formats::Formats;
 
 use super::Wish;
+use super::card::card;
 use super::overview::Compliance;
+use super::sheet::Sheet;
+use crate::sheets::View;
 use crate::state::{Action, Model};
 
 /// What the tickets show.
@@ -65,6 +68,9 @@ impl Tickets<'_> {
                 }
                 if !evaluation.imports.is_empty() {
                     { for imports }
+                    if let Some(shown) = model.shown(View::Measures) {
+                        { card(shown.sheet.title.clone(), if shown.is_stale { lang.words().recounting } else { "" }, Sheet { sheet: &shown.sheet, dispatch }.view()) }
+                    }
                     { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
                 }
                 { Formats { lang }.view() }

@@ -42,8 +42,13 @@ impl Fingerprint {
     ///
     /// Source: FNV-1a, 64 bits (Fowler, Noll & Vo).
     pub fn of(terms: &Terms, mapping: &Mapping) -> Fingerprint {
+        Fingerprint::of_all(&(terms, mapping))
+    }
+
+    /// The print of anything: equal things, equal prints, on every machine.
+    pub(super) fn of_all(all: &impl Hash) -> Fingerprint {
         let mut print = Fnv(0xcbf2_9ce4_8422_2325);
-        (terms, mapping).hash(&mut print);
+        all.hash(&mut print);
         Fingerprint(print.0)
     }
 }

@@ -6,8 +6,10 @@ use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
+use crate::domain::terms::Override;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
+use crate::sheets::{Made, View};
 use crate::state::{Place, VendorChoice};
 use crate::words::Lang;
 
@@ -83,6 +85,14 @@ pub enum Action {
     WorkerForbidden,
     /// The worker stopped unexpectedly.
     WorkerBroke,
+    /// What is behind something was asked for.
+    ViewOpened(View),
+    /// What was opened last was closed.
+    ViewClosed,
+    /// A sheet was made.
+    SheetMade(Box<Made>),
+    /// Somebody knows better whether a message is boilerplate.
+    SubstanceOverridden(Override),
     /// The notice was closed.
     NoticeClosed,
     /// The report was copied, or the browser refused.

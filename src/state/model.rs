@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::history::History;
 use super::review::Review;
 use crate::chart::Room;
+use crate::domain::desk::Desk;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
@@ -12,6 +13,7 @@ use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::{Fingerprint, Summaries, summarise};
 use crate::domain::vendor::{Vendor, VendorId};
+use crate::sheets::{Ask, Sheet, View};
 use crate::words::Lang;
 
 /// One of the five places of the page.
@@ -102,6 +104,12 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Imports whose tickets are no longer in memory: what was counted of them cannot be counted anew.
     pub lost: Vec<ImportId>,
+    /// Sheets that were opened on top of each other, the last one in sight.
+    pub views: Vec<View>,
+    /// Sheets that were made, with what they answer.
+    pub sheets: Vec<(Ask, Rc<Sheet>)>,
+    /// Stands for all settings by which tickets are counted and shown.
+    pub desk_print: u64,
     /// Never given twice, so that undo can bring a vendor back.
     pub next_vendor: u32,
     /// Never given twice, so that undo finds its tickets.
@@ -129,6 +137,9 @@ impl Model {
             lost: Vec::new(),
             review: None,
             notice: None,
+            views: Vec::new(),
+            sheets: Vec::new(),
+            desk_print: 0,
             next_vendor,
             next_import: 1,
         };
@@ -147,6 +158,7 @@ impl Model {
             self.count_example();
         }
         self.results = Rc::new(evaluate(self.history.present(), &self.summaries));
+        self.desk_print = Desk::of(self.history.present()).print().0;
     }
 
     /// The example's tickets are few and made on the spot, so they need no store.

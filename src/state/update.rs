@@ -11,6 +11,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::Tiers;
+use crate::domain::terms::Override;
 use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// The model after something happened.
@@ -18,13 +19,19 @@ use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 pub fn update(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     match action {
-        Action::PlaceOpened(place) => (next.screen.place, next.screen.copied) = (place, None),
+        Action::PlaceOpened(place) => {
+            (next.screen.place, next.screen.copied) = (place, None);
+            next.views.clear();
+        }
         Action::ReportCopied(is_done) => next.screen.copied = Some(is_done),
         Action::LanguageChosen(lang) => next.screen.lang = lang,
         Action::RoomChanged(room) => next.screen.room = room,
         Action::WorkerForbidden => next.screen.has_no_worker = true,
         Action::FilesWaiting(count) => next.waiting = count,
         Action::NoticeClosed => next.notice = None,
+        Action::ViewOpened(view) => next.views.push(view),
+        Action::ViewClosed => drop(next.views.pop()),
+        Action::SheetMade(made) => next.keep(*made),
         Action::EditEnded => next.history.seal(),
         Action::Undone => next.history.undo(),
         Action::Redone => next.history.redo(),
@@ -101,6 +108,16 @@ fn edit(model: &mut Model, action: Action) {
         }
         Action::TiersReset => {
             evaluation.terms.tiers = Tiers::default();
+            None
+        }
+        Action::SubstanceOverridden(word) => {
+            let same = |known: &Override| {
+                known.import == word.import
+                    && known.ticket == word.ticket
+                    && known.event == word.event
+            };
+            evaluation.terms.overrides.retain(|known| !same(known));
+            evaluation.terms.overrides.push(word);
             None
         }
         Action::ImportRemoved(id) => {

@@ -41,9 +41,15 @@ impl Clerk {
                 }
                 self.store.borrow_mut().forget(id);
             }
-            Request::Summarise { id, mapping, terms } => {
-                let said = self.store.borrow().summarise(id, &mapping, &terms);
-                reply(said);
+            Request::Settle(desk) => {
+                let stale = self.store.borrow_mut().settle(*desk);
+                for id in stale {
+                    reply(self.store.borrow().summarise(id));
+                }
+            }
+            Request::Show(question) => {
+                let said = self.store.borrow().show(&question);
+                said.into_iter().for_each(reply);
             }
         }
     }

@@ -1,0 +1,41 @@
+//! What whoever holds the tickets must know of an evaluation.
+
+use serde::{Deserialize, Serialize};
+
+use super::evaluation::Evaluation;
+use super::import::{ImportId, Mapping};
+use super::logged::LoggedTicket;
+use super::summary::Fingerprint;
+use super::terms::Terms;
+use super::vendor::Vendor;
+
+/// All of an evaluation by which tickets are counted and shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Desk {
+    /// What tickets are counted under.
+    pub terms: Terms,
+    /// Whose they are.
+    pub vendors: Vec<Vendor>,
+    /// The files in use, and what their words mean.
+    pub imports: Vec<(ImportId, Mapping)>,
+    /// Tickets logged by hand.
+    pub logged: Vec<LoggedTicket>,
+}
+
+impl Desk {
+    /// That of an evaluation.
+    pub fn of(evaluation: &Evaluation) -> Desk {
+        let imports = evaluation.imports.iter();
+        Desk {
+            terms: evaluation.terms.clone(),
+            vendors: evaluation.vendors.clone(),
+            imports: imports.map(|import| (import.id, import.mapping.clone())).collect(),
+            logged: evaluation.logged.clone(),
+        }
+    }
+
+    /// Equal desks have equal prints.
+    pub fn print(&self) -> Fingerprint {
+        Fingerprint::of_all(self)
+    }
+}

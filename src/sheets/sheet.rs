@@ -1,0 +1,115 @@
+//! A page of text, tables and drawings.
+
+use serde::{Deserialize, Serialize};
+
+use super::View;
+use crate::chart::{Role, Scene};
+use crate::domain::terms::Override;
+
+/// A page of text, tables and drawings, ready to be drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// What it shows, as a sentence or a name.
+    pub title: String,
+    /// What it says, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// Begins a section.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A remark about how something was computed, and its limits.
+    Note(String),
+    /// Things that are wrong, each with what to do.
+    Problems(Vec<String>),
+    /// Names with what stands behind them.
+    Facts(Vec<(String, Cell)>),
+    /// A table.
+    Table(Grid),
+    /// A drawing, with what its colours mean.
+    Drawing {
+        /// What it shows.
+        title: String,
+        /// The shapes.
+        scene: Scene,
+        /// What stands for what; empty where the drawing says it itself.
+        legend: Vec<(Role, String)>,
+    },
+    /// Parts that are opened on request.
+    Folded(String, Vec<Block>),
+}
+
+/// A table whose cells may open what is behind them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grid {
+    /// What it shows.
+    pub caption: String,
+    /// The columns' names.
+    pub head: Vec<String>,
+    /// Rows as long as the head, the first cell naming each.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// What it says besides, smaller: an interval, a level of evidence.
+    pub note: String,
+    /// What pressing it does.
+    pub act: Option<Act>,
+}
+
+/// What pressing a cell does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    /// Opens another sheet.
+    Open(View),
+    /// Says that a message is, or is no, boilerplate.
+    Judge(Override),
+}
+
+impl Cell {
+    /// A text with nothing behind it.
+    pub fn of(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), ..Cell::default() }
+    }
+
+    /// The same with something smaller beside it.
+    #[must_use]
+    pub fn noted(mut self, note: impl Into<String>) -> Cell {
+        self.note = note.into();
+        self
+    }
+
+    /// The same, opening what is behind it.
+    #[must_use]
+    pub fn opening(mut self, view: View) -> Cell {
+        self.act = Some(Act::Open(view));
+        self
+    }
+
+    /// The same, doing something.
+    #[must_use]
+    pub fn doing(mut self, act: Act) -> Cell {
+        self.act = Some(act);
+        self
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::of(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        Cell::of(text)
+    }
+}

@@ -1,0 +1,52 @@
+//! Which sheets are on the page, and which of them are at hand.
+
+use std::rc::Rc;
+
+use super::model::{Model, Place};
+use crate::sheets::{Ask, Made, Sheet, View};
+
+/// A sheet on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it shows.
+    pub sheet: Rc<Sheet>,
+    /// Whether it was made under settings that have changed since.
+    pub is_stale: bool,
+}
+
+impl Model {
+    /// The question for a sheet, as the page stands now.
+    pub fn ask(&self, view: View) -> Ask {
+        Ask { view, lang: self.screen.lang, room: self.screen.room, print: self.desk_print }
+    }
+
+    /// All sheets that the page shows now.
+    pub fn wanted(&self) -> Vec<Ask> {
+        let has_sources = !self.evaluation().imports.is_empty();
+        let standing = match self.screen.place {
+            Place::Tickets if has_sources && self.review.is_none() => Some(View::Measures),
+            _ => None,
+        };
+        let opened = self.views.last().copied();
+        standing.into_iter().chain(opened).map(|view| self.ask(view)).collect()
+    }
+
+    /// The sheet of a view, as it was made last; `None` until it was made once.
+    pub fn shown(&self, view: View) -> Option<Shown> {
+        let (ask, sheet) = self.sheets.iter().rev().find(|(ask, _)| ask.view == view)?;
+        Some(Shown { sheet: Rc::clone(sheet), is_stale: *ask != self.ask(view) })
+    }
+
+    /// Keeps a sheet that was made, in place of an earlier one of the same view.
+    pub(super) fn keep(&mut self, made: Made) {
+        let Made { ask, sheet } = made;
+        self.sheets.retain(|(known, _)| known.view != ask.view);
+        if self.sheets.len() >= KEPT {
+            self.sheets.remove(0);
+        }
+        self.sheets.push((ask, Rc::new(sheet)));
+    }
+}
+
+/// How many sheets are kept.
+const KEPT: usize = 12;
