@@ -17,6 +17,15 @@ pub use compliance::compliance_chart;
 mod contributions;
 pub use contributions::contributions_chart;
 
+mod timeline;
+pub use timeline::{Band, Lane, Stop, Timeline, timeline_chart};
+
+mod rhythm;
+pub use rhythm::{Slot, rhythm_chart};
+
+mod answered;
+pub use answered::{Answered, answered_chart};
+
 mod band;
 pub use band::band_chart;
 

@@ -136,6 +136,52 @@ roles! {
     Dimension6 => "chart__dimension-6",
     /// A dimension, last of eight.
     Dimension7 => "chart__dimension-7",
+    /// A clock that runs.
+    Running => "chart__running",
+    /// A clock that is paused.
+    Paused => "chart__paused",
+    /// A clock outside its hours.
+    OffHours => "chart__off-hours",
+    /// A clock on a holiday.
+    Holiday => "chart__holiday",
+    /// A clock that has not started, or whose ticket is solved.
+    Idle => "chart__idle",
+    /// When a target is due.
+    Target => "chart__target",
+    /// When a limit is due.
+    Limit => "chart__limit",
+    /// What the customer did.
+    ByCustomer => "chart__by-customer",
+    /// What the vendor's people did.
+    ByVendor => "chart__by-vendor",
+    /// What a machine or somebody else did.
+    ByOther => "chart__by-other",
+    /// The number of an event.
+    StopNumber => "chart__stop-number",
+    /// The best of four grades.
+    Grade1 => "chart__grade-1",
+    /// A grade.
+    Grade2 => "chart__grade-2",
+    /// A grade.
+    Grade3 => "chart__grade-3",
+    /// The worst grade.
+    Grade4 => "chart__grade-4",
+    /// A vendor's line, first of eight.
+    Line0 => "chart__line-0",
+    /// A vendor's line.
+    Line1 => "chart__line-1",
+    /// A vendor's line.
+    Line2 => "chart__line-2",
+    /// A vendor's line.
+    Line3 => "chart__line-3",
+    /// A vendor's line.
+    Line4 => "chart__line-4",
+    /// A vendor's line.
+    Line5 => "chart__line-5",
+    /// A vendor's line.
+    Line6 => "chart__line-6",
+    /// A vendor's line, last of eight.
+    Line7 => "chart__line-7",
 }
 
 impl Role {
@@ -143,5 +189,21 @@ impl Role {
     pub fn dimension(index: usize) -> Role {
         let first = Role::Dimension0 as usize;
         Role::ALL.get(first + index).copied().unwrap_or(Role::Dimension7)
+    }
+
+    /// The role of a grade, 1 (best) to 4 (worst).
+    pub fn grade(grade: u8) -> Role {
+        match grade {
+            0 | 1 => Role::Grade1,
+            2 => Role::Grade2,
+            3 => Role::Grade3,
+            _ => Role::Grade4,
+        }
+    }
+
+    /// The role of a vendor's line by its place; the ninth vendor's looks like the first one's.
+    pub fn line(place: usize) -> Role {
+        let first = Role::Line0 as usize;
+        Role::ALL.get(first + place % 8).copied().unwrap_or(Role::Line0)
     }
 }
