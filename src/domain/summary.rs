@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use super::import::{EvidenceLevel, ImportId, Mapping, Source};
-use super::sla::{StateCounts, ticket_state};
+use super::sla::{ClockKind, ReplyReading, StateCounts, Yardstick};
 use super::terms::Terms;
 use super::ticket::Ticket;
 use super::time::Instant;
@@ -89,13 +89,13 @@ pub fn summarise(
             summaries.push((*vendor, empty.clone()));
         }
     }
+    let yardstick = Yardstick::new(terms, mapping, source.as_of).knowing(tickets);
     for ticket in tickets {
-        let vendor = mapping.vendors.get(usize::from(ticket.vendor)).copied().flatten();
-        let tier = mapping.tiers.get(usize::from(ticket.priority)).copied().flatten();
-        let (Some(vendor), Some(tier)) = (vendor, tier) else { continue };
+        let vendor = yardstick.vendor(ticket);
+        let outcome = yardstick.first_reply(ticket, ClockKind::Ranking, ReplyReading::Human);
+        let (Some(vendor), Some(outcome)) = (vendor, outcome) else { continue };
         if let Some((_, summary)) = summaries.iter_mut().find(|(named, _)| *named == vendor) {
-            let state = ticket_state(ticket, terms.tiers.get(tier), source.as_of);
-            summary.tiers[tier.index()].first_reply.add(state);
+            summary.tiers[outcome.tier.index()].first_reply.add(outcome.state);
         }
     }
     summaries
