@@ -32,6 +32,7 @@ mod outcome;
 pub use outcome::{Outcome, Risk};
 
 mod resolution;
+pub(in crate::domain) use resolution::DURABLE_MS;
 
 mod band;
 pub use band::{Band, BandKind};

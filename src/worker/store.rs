@@ -2,7 +2,7 @@
 
 use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
-use crate::domain::import::{ImportId, Mapping};
+use crate::domain::import::{File, ImportId, Mapping};
 use crate::domain::summary::summarise;
 use crate::domain::terms::Terms;
 
@@ -34,7 +34,7 @@ impl Store {
         else {
             return Reply::NoTickets(id);
         };
-        let summaries = summarise(tickets, source, mapping, terms);
+        let summaries = summarise(tickets, File { id, source, mapping }, terms);
         Reply::Summarised { id, summaries }
     }
 }

@@ -22,6 +22,8 @@ pub struct Outcome {
     pub reply: Option<Instant>,
     /// What the clock showed at the reply, or shows at the as-of time while it is open, in milliseconds.
     pub elapsed_ms: Option<i64>,
+    /// The earliest moment at which 75 % of the limit have passed.
+    pub near_due: Option<Instant>,
     /// The earliest moment at which the clock reaches the target, with the pauses that are known.
     pub target_due: Option<Instant>,
     /// The same of the limit.
@@ -95,6 +97,7 @@ impl Outcome {
             start: None,
             reply: None,
             elapsed_ms: None,
+            near_due: None,
             target_due: None,
             limit_due: None,
             missed_at: None,
@@ -142,6 +145,7 @@ impl Dial<'_, '_> {
         Outcome {
             state,
             elapsed_ms: (reply.is_some() || !is_over).then_some(elapsed),
+            near_due: due(allowance.limit - allowance.limit / 4),
             target_due: due(allowance.target),
             limit_due,
             missed_at: missed_at.filter(|_| standing.is_missed),

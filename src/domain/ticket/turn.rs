@@ -95,25 +95,32 @@ impl Talk {
 /// In order; the first begins with the first such message, and one begins with each reopening. One ends with the next
 /// message, or with the ticket, which is news too; the last is open where the ticket is.
 pub fn update_gaps(ticket: &Ticket, as_of: Instant) -> Vec<Lasting> {
-    let course = Course::new(ticket, as_of);
-    let (mut gaps, mut last): (Vec<Lasting>, Option<Instant>) = (Vec::new(), None);
-    let mut is_over = false;
-    let ended = |from: Instant, to: Instant| Lasting::Ended(to.0.saturating_sub(from.0));
-    for event in course.events() {
-        match event.kind {
-            EventKind::Resolved | EventKind::Closed => {
-                gaps.extend(last.take().map(|from| ended(from, event.at)));
-                is_over = true;
+    Course::new(ticket, as_of).update_gaps()
+}
+
+impl Course<'_> {
+    /// As [`update_gaps`].
+    pub fn update_gaps(&self) -> Vec<Lasting> {
+        let course = self;
+        let (mut gaps, mut last): (Vec<Lasting>, Option<Instant>) = (Vec::new(), None);
+        let mut is_over = false;
+        let ended = |from: Instant, to: Instant| Lasting::Ended(to.0.saturating_sub(from.0));
+        for event in course.events() {
+            match event.kind {
+                EventKind::Resolved | EventKind::Closed => {
+                    gaps.extend(last.take().map(|from| ended(from, event.at)));
+                    is_over = true;
+                }
+                EventKind::Reopened if is_over => {
+                    (last, is_over) = (Some(event.at), false);
+                }
+                _ if !is_over && event.is_human_reply() => {
+                    gaps.extend(last.replace(event.at).map(|from| ended(from, event.at)));
+                }
+                _ => {}
             }
-            EventKind::Reopened if is_over => {
-                (last, is_over) = (Some(event.at), false);
-            }
-            _ if !is_over && event.is_human_reply() => {
-                gaps.extend(last.replace(event.at).map(|from| ended(from, event.at)));
-            }
-            _ => {}
         }
+        gaps.extend(last.map(|from| Lasting::Open(course.as_of().0.saturating_sub(from.0))));
+        gaps
     }
-    gaps.extend(last.map(|from| Lasting::Open(course.as_of().0.saturating_sub(from.0))));
-    gaps
 }
