@@ -60,7 +60,7 @@ fn counted(model: &Model, tickets: &[backstop::domain::ticket::Ticket]) -> Model
     let terms = &model.evaluation().terms;
     let imports: Vec<_> = model.uncounted().cloned().collect();
     let count = |import: &backstop::domain::import::Import| {
-        let found = summarise(tickets, &import.source, &import.mapping, terms);
+        let found = summarise(tickets, import.file(), terms);
         Action::TicketsSummarised(import.id, found)
     };
     after(model, imports.iter().map(count))

@@ -162,8 +162,7 @@ mod tests {
     fn results() -> Results {
         let example = example();
         let import = &example.evaluation.imports[0];
-        let found =
-            summarise(&example.tickets, &import.source, &import.mapping, &example.evaluation.terms);
+        let found = summarise(&example.tickets, import.file(), &example.evaluation.terms);
         let summaries: Summaries =
             found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)).collect();
         evaluate(&example.evaluation, &summaries)

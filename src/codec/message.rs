@@ -147,7 +147,7 @@ mod tests {
         ] {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }
-        let summaries = summarise(&example.tickets, &import.source, &import.mapping, &terms);
+        let summaries = summarise(&example.tickets, import.file(), &terms);
         survives(&Reply::Summarised { id, summaries });
     }
 

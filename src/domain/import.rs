@@ -163,6 +163,24 @@ pub struct Import {
     pub mapping: Mapping,
 }
 
+impl Import {
+    /// What its tickets are counted by.
+    pub fn file(&self) -> File<'_> {
+        File { id: self.id, source: &self.source, mapping: &self.mapping }
+    }
+}
+
+/// What a source's tickets are counted by.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    /// Its identity.
+    pub id: ImportId,
+    /// What was read.
+    pub source: &'a Source,
+    /// What its words mean.
+    pub mapping: &'a Mapping,
+}
+
 /// The tier that a priority label most likely means, to be confirmed by a person.
 ///
 /// A number from 1 to 4, alone or behind a word for priority, says it; else a well-known word does, unless it is

@@ -229,7 +229,7 @@ fn counted_tiers(evaluation: &Evaluation, all: &Summaries, vendor: VendorId) -> 
         let of_this = |summary: &&Summary| summary.fingerprint == print;
         if let Some(summary) = all.get(&(vendor, import.id)).filter(of_this) {
             for (total, tier) in sum.iter_mut().zip(&summary.tiers) {
-                *total = total.plus(tier.first_reply);
+                *total = total.plus(tier.counts(evaluation.terms.policies.reply));
             }
         }
     }

@@ -13,4 +13,29 @@ mod commitment;
 pub use commitment::{ClockStart, Commitment, SeveritySetter};
 
 mod compliance;
-pub use compliance::{Compliance, StateCounts, TicketState, compliance, ticket_state};
+pub use compliance::{Compliance, StateCounts, TicketState, compliance};
+
+mod clock;
+pub use clock::ClockKind;
+
+mod regime;
+
+mod run;
+
+mod allowance;
+
+mod dial;
+
+mod reply;
+
+mod yardstick;
+pub use yardstick::Yardstick;
+
+mod outcome;
+pub use outcome::{Outcome, Risk};
+
+mod resolution;
+pub(in crate::domain) use resolution::DURABLE_MS;
+
+mod band;
+pub use band::{Band, BandKind};

@@ -3,12 +3,18 @@
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
-use super::import::{EvidenceLevel, ImportId, Mapping, Source};
-use super::sla::{StateCounts, ticket_state};
+use super::import::{EvidenceLevel, File, ImportId, Mapping, Source};
+use super::sla::{ReplyReading, StateCounts, TierId, Yardstick};
+use super::stats::{Curve, CurveError};
 use super::terms::Terms;
 use super::ticket::Ticket;
-use super::time::Instant;
+use super::time::{Instant, Minutes};
 use super::vendor::VendorId;
+
+mod tally;
+pub use tally::{Tallies, Tally};
+
+mod count;
 
 /// One vendor's tickets from one source, counted.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -19,15 +25,94 @@ pub struct Summary {
     pub level: EvidenceLevel,
     /// What they were counted under.
     pub fingerprint: Fingerprint,
+    /// Whether the source has texts, so that it is known what its messages are good for.
+    pub has_texts: bool,
     /// Per tier, T1 first.
     pub tiers: [TierSummary; 4],
+    /// What is counted over all tiers.
+    pub tallies: Tallies,
+    /// How long hard problems took to reach the vendor's engineers, on the ranking clock; event logs only.
+    pub engineering: Curve,
+    /// The times between updates on open T1 tickets, around the clock.
+    pub updates: Curve,
 }
 
 /// What is counted of one tier.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct TierSummary {
-    /// First reply on the ranking clock: the buyer's tiers, around the clock, from creation.
+    /// First replies of people on the ranking clock.
     pub first_reply: StateCounts,
+    /// Substantive first replies on the ranking clock.
+    pub substantive: StateCounts,
+    /// First replies on the contract's clock, as the promise counts them.
+    pub contract: StateCounts,
+    /// First replies of people around the clock.
+    pub felt: StateCounts,
+    /// How long first replies of people took on the ranking clock.
+    pub first_reply_curve: Curve,
+    /// How long a workaround or a solution took on the ranking clock, whichever came first.
+    pub fix_curve: Curve,
+}
+
+impl Summary {
+    /// A summary of no tickets.
+    fn empty(source: &Source, terms: &Terms, fingerprint: Fingerprint) -> Summary {
+        let limits = |tier: TierId| [terms.tiers.get(tier).target(), terms.tiers.get(tier).limit()];
+        let edges: Vec<i64> =
+            TierId::ALL.into_iter().flat_map(limits).map(Minutes::as_ms).collect();
+        let curve = Curve::new(&edges);
+        let counts = StateCounts::default();
+        let tier = TierSummary {
+            first_reply: counts,
+            substantive: counts,
+            contract: counts,
+            felt: counts,
+            first_reply_curve: curve.clone(),
+            fix_curve: curve.clone(),
+        };
+        Summary {
+            as_of: source.as_of,
+            level: source.layout.level(),
+            fingerprint,
+            has_texts: false,
+            tiers: std::array::from_fn(|_| tier.clone()),
+            tallies: Tallies::default(),
+            engineering: curve.clone(),
+            updates: curve,
+        }
+    }
+
+    /// Adds another source of the same vendor's; the later as-of time and the lower level stand.
+    ///
+    /// # Errors
+    /// When they were counted under other tiers; part of it may be added then.
+    pub fn merge(&mut self, other: &Summary) -> Result<(), CurveError> {
+        for (tier, more) in self.tiers.iter_mut().zip(&other.tiers) {
+            tier.first_reply_curve.merge(&more.first_reply_curve)?;
+            tier.fix_curve.merge(&more.fix_curve)?;
+            tier.first_reply = tier.first_reply.plus(more.first_reply);
+            tier.substantive = tier.substantive.plus(more.substantive);
+            tier.contract = tier.contract.plus(more.contract);
+            tier.felt = tier.felt.plus(more.felt);
+        }
+        self.engineering.merge(&other.engineering)?;
+        self.updates.merge(&other.updates)?;
+        self.tallies = self.tallies.plus(other.tallies);
+        self.as_of = self.as_of.max(other.as_of);
+        self.level = self.level.min(other.level);
+        self.has_texts |= other.has_texts;
+        Ok(())
+    }
+}
+
+impl TierSummary {
+    /// First replies on the ranking clock in the reading that the verdict goes by.
+    pub fn counts(&self, reading: ReplyReading) -> StateCounts {
+        match reading {
+            ReplyReading::Any | ReplyReading::Human => self.first_reply,
+            ReplyReading::Substantive => self.substantive,
+        }
+    }
 }
 
 /// All summaries at hand, by vendor and source.
@@ -74,20 +159,15 @@ impl Hasher for Fnv {
 
 /// Counts a source's tickets, per vendor.
 ///
-/// A ticket whose vendor or priority is mapped to nothing is left out. A vendor that the mapping names has
-/// a summary even when none of its tickets count.
-pub fn summarise(
-    tickets: &[Ticket],
-    source: &Source,
-    mapping: &Mapping,
-    terms: &Terms,
-) -> Vec<(VendorId, Summary)> {
-    let empty = Summary {
-        as_of: source.as_of,
-        level: source.layout.level(),
-        fingerprint: Fingerprint::of(terms, mapping),
-        tiers: [TierSummary::default(); 4],
-    };
+/// A ticket whose vendor or priority is mapped to nothing is left out; one that is excluded is counted as such. A
+/// vendor that the mapping names has a summary even when none of its tickets count.
+pub fn summarise(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Vec<(VendorId, Summary)> {
+    let File { id, source, mapping } = file;
+    let yardstick = Yardstick::new(terms, mapping, source.as_of)
+        .knowing(tickets)
+        .overriding(id, &terms.overrides);
+    let mut empty = Summary::empty(source, terms, Fingerprint::of(terms, mapping));
+    empty.has_texts = yardstick.has_texts() == Some(true);
     let mut summaries: Vec<(VendorId, Summary)> = Vec::new();
     for vendor in mapping.vendors.iter().flatten() {
         if summaries.iter().all(|(named, _)| named != vendor) {
@@ -95,12 +175,10 @@ pub fn summarise(
         }
     }
     for ticket in tickets {
-        let vendor = mapping.vendors.get(usize::from(ticket.vendor)).copied().flatten();
-        let tier = mapping.tiers.get(usize::from(ticket.priority)).copied().flatten();
-        let (Some(vendor), Some(tier)) = (vendor, tier) else { continue };
-        if let Some((_, summary)) = summaries.iter_mut().find(|(named, _)| *named == vendor) {
-            let state = ticket_state(ticket, terms.tiers.get(tier), source.as_of);
-            summary.tiers[tier.index()].first_reply.add(state);
+        let vendor = yardstick.vendor(ticket);
+        let found = summaries.iter_mut().find(|(named, _)| Some(*named) == vendor);
+        if let Some((_, summary)) = found {
+            summary.count(&yardstick, ticket);
         }
     }
     summaries
@@ -109,7 +187,7 @@ pub fn summarise(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sla::{SlaTier, TierId};
+    use crate::domain::sla::SlaTier;
 
     #[test]
     fn the_fingerprint_tells_any_change_of_its_settings() {

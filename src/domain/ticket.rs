@@ -7,8 +7,14 @@ use super::time::Instant;
 mod event;
 pub use event::{Channel, Event, EventKind, Gist, Message, Side, Status};
 
+mod course;
+pub use course::Course;
+
 mod pause;
 pub use pause::{Pause, Waiting};
+
+mod turn;
+pub use turn::{Lasting, Turn, next_replies, update_gaps};
 
 /// A ticket with its events, as read from a file; vendor and priority are still the file's words.
 ///

@@ -36,5 +36,8 @@ pub use entry::{CalendarEntry, CalendarId, CalendarVersion, ZoneTable};
 mod calendar;
 pub use calendar::Calendar;
 
+mod closure;
+pub use closure::Closure;
+
 mod compile;
 pub use compile::{CalendarProblem, Compiled, compile};

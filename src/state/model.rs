@@ -165,7 +165,7 @@ impl Model {
     fn count_example(&mut self) {
         let Some(import) = self.uncounted().next().cloned() else { return };
         let terms = &self.evaluation().terms;
-        let found = summarise(&example().tickets, &import.source, &import.mapping, terms);
+        let found = summarise(&example().tickets, import.file(), terms);
         let summaries = Rc::make_mut(&mut self.summaries);
         summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)));
     }

@@ -4,7 +4,7 @@ use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
-use crate::domain::import::ImportId;
+use crate::domain::import::{File, ImportId};
 use crate::domain::summary::{Fingerprint, summarise};
 use crate::sheets::{Ask, Made, sheet};
 
@@ -61,7 +61,8 @@ impl Store {
         let (Some(held), Some((_, mapping))) = (self.file(id), mapping) else {
             return Reply::NoTickets(id);
         };
-        let summaries = summarise(&held.tickets, &held.source, mapping, &self.desk.terms);
+        let file = File { id, source: &held.source, mapping };
+        let summaries = summarise(&held.tickets, file, &self.desk.terms);
         Reply::Summarised { id, summaries }
     }
 

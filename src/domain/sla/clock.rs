@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 /// Which clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ClockKind {
-    /// The buyer's tiers and calendars, from creation, the same for all vendors: the only one that is ranked.
+    /// The buyer's tiers and calendars, from creation, the same for all vendors.
     Ranking,
-    /// What the vendor promised.
+    /// What the vendor promised: its calendar, start and pauses.
     Contract,
-    /// Around the clock from creation, without a pause.
+    /// What the customer lives through: around the clock from creation, never paused.
     Felt,
 }
 
 impl ClockKind {
-    /// All three.
+    /// All of them.
     pub const ALL: [ClockKind; 3] = [ClockKind::Ranking, ClockKind::Contract, ClockKind::Felt];
 }

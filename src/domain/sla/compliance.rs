@@ -1,11 +1,13 @@
 //! What a ticket's first reply comes to against its tier, and the share in time.
 
-use super::SlaTier;
 use crate::domain::stats::{Interval, wilson};
-use crate::domain::ticket::Ticket;
-use crate::domain::time::Instant;
+use crate::domain::ticket::Exclusion;
 
 /// What a ticket comes to against a limit, seen from the as-of time.
+///
+/// A ticket counts once its age on the clock *exceeds* the limit; at the limit a reply would still be in time. All
+/// younger ones, answered or not, are too young: leaving out only the unanswered would flatter.
+/// Source: half-open intervals; a target is met when the elapsed time is at most the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum TicketState {
     /// Answered by the target.
@@ -22,28 +24,14 @@ pub enum TicketState {
     YoungSettled,
     /// Not past its limit yet and unanswered: too young to tell.
     YoungOpen,
-}
-
-/// The state of one ticket, counted around the clock from its creation.
-///
-/// A ticket counts once its age *exceeds* the limit; at the limit a reply would still be in time. All
-/// younger ones, answered or not, are too young: leaving out only the unanswered would flatter.
-/// Source: half-open intervals; a target is met when the elapsed time is at most the target.
-pub fn ticket_state(ticket: &Ticket, tier: SlaTier, as_of: Instant) -> TicketState {
-    let known = |at: &Instant| *at <= as_of;
-    let reply = ticket.first_reply().filter(known);
-    let ended = ticket.ended().as_ref().is_some_and(known);
-    if as_of.ms_since(ticket.created) <= tier.limit().as_ms() {
-        let settled = reply.is_some() || ended;
-        return if settled { TicketState::YoungSettled } else { TicketState::YoungOpen };
-    }
-    match reply.map(|at| at.ms_since(ticket.created)) {
-        Some(elapsed) if elapsed <= tier.target().as_ms() => TicketState::WithinTarget,
-        Some(elapsed) if elapsed <= tier.limit().as_ms() => TicketState::WithinLimit,
-        Some(_) => TicketState::Late,
-        None if ended => TicketState::Never,
-        None => TicketState::Overdue,
-    }
+    /// Left out, for that reason.
+    Excluded(Exclusion),
+    /// What starts the contract's clock has not happened.
+    NotStarted,
+    /// Nothing was promised for its tier, or under no condition on record.
+    NoPromise,
+    /// Cannot be told: its calendar never opens, or nobody knows whether a message is a reply.
+    Unmeasurable,
 }
 
 /// How many tickets are in each state.
@@ -65,6 +53,14 @@ pub struct StateCounts {
     pub young_settled: u32,
     /// [`TicketState::YoungOpen`].
     pub young_open: u32,
+    /// [`TicketState::Excluded`].
+    pub excluded: u32,
+    /// [`TicketState::NotStarted`].
+    pub not_started: u32,
+    /// [`TicketState::NoPromise`].
+    pub no_promise: u32,
+    /// [`TicketState::Unmeasurable`].
+    pub unmeasurable: u32,
 }
 
 impl StateCounts {
@@ -78,6 +74,10 @@ impl StateCounts {
             TicketState::Overdue => &mut self.overdue,
             TicketState::YoungSettled => &mut self.young_settled,
             TicketState::YoungOpen => &mut self.young_open,
+            TicketState::Excluded(_) => &mut self.excluded,
+            TicketState::NotStarted => &mut self.not_started,
+            TicketState::NoPromise => &mut self.no_promise,
+            TicketState::Unmeasurable => &mut self.unmeasurable,
         };
         *count = count.saturating_add(1);
     }
@@ -93,6 +93,10 @@ impl StateCounts {
             overdue: self.overdue.saturating_add(other.overdue),
             young_settled: self.young_settled.saturating_add(other.young_settled),
             young_open: self.young_open.saturating_add(other.young_open),
+            excluded: self.excluded.saturating_add(other.excluded),
+            not_started: self.not_started.saturating_add(other.not_started),
+            no_promise: self.no_promise.saturating_add(other.no_promise),
+            unmeasurable: self.unmeasurable.saturating_add(other.unmeasurable),
         }
     }
 
@@ -113,9 +117,16 @@ impl StateCounts {
         self.young_settled.saturating_add(self.young_open)
     }
 
-    /// All of them.
+    /// Tickets that count or will count.
     pub fn total(&self) -> u32 {
         self.counted().saturating_add(self.young())
+    }
+
+    /// Tickets that never will: excluded, not started, without a promise, or not measurable.
+    pub fn aside(&self) -> u32 {
+        [self.excluded, self.not_started, self.no_promise, self.unmeasurable]
+            .into_iter()
+            .fold(0, u32::saturating_add)
     }
 }
 
@@ -147,59 +158,9 @@ pub fn compliance(counts: &StateCounts) -> Option<Compliance> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ticket::{Event, EventKind, ProblemClass, Status};
-    use crate::domain::time::MINUTE_MS;
-
-    const MINUTE: fn(i64) -> Instant = |minute| Instant(minute * MINUTE_MS);
-
-    #[derive(Clone, Copy)]
-    enum Happened {
-        Replied,
-        TakenUp,
-        Resolved,
-        Closed,
-    }
-
-    fn event(at: Instant, what: Happened) -> Event {
-        match what {
-            Happened::Replied => Event::reply(at),
-            Happened::TakenUp => Event::vendor(at, EventKind::Status(Status::Working)),
-            Happened::Resolved => Event::vendor(at, EventKind::Resolved),
-            Happened::Closed => Event::vendor(at, EventKind::Closed),
-        }
-    }
-
-    fn ticket(events: &[(i64, Happened)]) -> Ticket {
-        let events = events.iter().map(|(at, what)| event(MINUTE(*at), *what));
-        Ticket {
-            id: "1".into(),
-            vendor: 0,
-            priority: 0,
-            category: None,
-            problem: ProblemClass::Unclassified,
-            excluded: None,
-            created: MINUTE(0),
-            events: events.collect(),
-        }
-    }
-
-    fn state(events: &[(i64, Happened)], as_of: i64) -> TicketState {
-        ticket_state(&ticket(events), SlaTier::new(15, 30).unwrap(), MINUTE(as_of))
-    }
-
-    #[test]
-    fn a_reply_at_the_target_or_at_the_limit_is_in_time() {
-        assert_eq!(state(&[(15, Happened::Replied)], 100), TicketState::WithinTarget);
-        assert_eq!(state(&[(16, Happened::Replied)], 100), TicketState::WithinLimit);
-        assert_eq!(state(&[(30, Happened::Replied)], 100), TicketState::WithinLimit);
-        assert_eq!(state(&[(31, Happened::Replied)], 100), TicketState::Late);
-    }
 
     #[test]
     fn a_ticket_never_answered_counts_as_missed() {
-        assert_eq!(state(&[(50, Happened::Closed)], 100), TicketState::Never);
-        assert_eq!(state(&[(20, Happened::Resolved)], 100), TicketState::Never);
-        assert_eq!(state(&[], 100), TicketState::Overdue);
         let mut counts = StateCounts::default();
         counts.add(TicketState::Never);
         counts.add(TicketState::Overdue);
@@ -207,22 +168,18 @@ mod tests {
     }
 
     #[test]
-    fn a_ticket_not_past_its_limit_is_too_young_even_when_answered() {
-        assert_eq!(state(&[(5, Happened::Replied)], 30), TicketState::YoungSettled);
-        assert_eq!(state(&[], 30), TicketState::YoungOpen);
-        assert_eq!(state(&[], 31), TicketState::Overdue);
-    }
-
-    #[test]
-    fn what_happens_after_the_as_of_time_is_not_known_yet() {
-        assert_eq!(state(&[(50, Happened::Replied)], 40), TicketState::Overdue);
-    }
-
-    #[test]
-    fn taking_a_ticket_up_stands_in_only_where_there_is_no_reply() {
-        let both = [(40, Happened::Replied), (5, Happened::TakenUp)];
-        assert_eq!(state(&both, 100), TicketState::Late);
-        assert_eq!(state(&both[1..], 100), TicketState::WithinTarget);
+    fn what_stands_aside_is_counted_and_never_in_the_share() {
+        let mut counts = StateCounts::default();
+        for state in [
+            TicketState::Excluded(Exclusion::Spam),
+            TicketState::NotStarted,
+            TicketState::NoPromise,
+            TicketState::Unmeasurable,
+        ] {
+            counts.add(state);
+        }
+        assert_eq!((counts.aside(), counts.total(), counts.counted()), (4, 0, 0));
+        assert_eq!(compliance(&counts), None);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use super::proportion::{Interval, Z};
 use crate::domain::time::MINUTE_MS;
 
+mod packed;
+use packed::Packed;
+
 /// The ten edges of a decade, the same step apart on a log scale.
 const DECADE: [f64; 10] = [
     1.0,
@@ -34,7 +37,8 @@ const ROUNDING: f64 = 1e-9;
 /// the upper edge, and *under* is linear from 0. Open ones of a bin are at risk to its end. So a percentile is at
 /// most an edge exactly when it was so before binning, unless an open ticket's age lies in the same bin
 /// below an ended one; and a duration alone in its bin and on its edge is kept exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Packed", into = "Packed")]
 pub struct Curve {
     edges: Vec<i64>,
     bins: Vec<Bin>,
@@ -65,6 +69,9 @@ pub enum CurveError {
     /// The edges differ.
     #[error("curves with different edges cannot be added; count both under the same tiers")]
     EdgesDiffer,
+    /// What was kept is no curve.
+    #[error("what was kept is no curve; count the tickets again")]
+    Corrupt,
 }
 
 /// The curve just after a ticket ended.
