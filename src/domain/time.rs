@@ -37,4 +37,7 @@ mod calendar;
 pub use calendar::Calendar;
 
 mod compile;
-pub use compile::{CalendarProblem, Compiled, compile};
+pub use compile::{CalendarFault, CalendarPlace, CalendarProblem, Compiled, compile};
+
+mod preset;
+pub use preset::Preset;
