@@ -17,6 +17,7 @@ mod vendors;
 mod tickets;
 
 mod sheets;
+mod calendars;
 
 use crate::domain::questionnaire::Text;
 

@@ -40,4 +40,7 @@ mod closure;
 pub use closure::Closure;
 
 mod compile;
-pub use compile::{CalendarProblem, Compiled, compile};
+pub use compile::{CalendarFault, CalendarPlace, CalendarProblem, Compiled, compile};
+
+mod preset;
+pub use preset::Preset;

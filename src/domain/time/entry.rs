@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Instant, Offset, Zone, ZoneError};
+
 /// Names a calendar for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CalendarId(pub u32);
@@ -65,5 +67,25 @@ impl CalendarEntry {
                 days: String::new(),
             }],
         }
+    }
+}
+
+impl ZoneTable {
+    /// The table of a zone.
+    pub fn of(zone: &Zone) -> ZoneTable {
+        let offsets = zone.offsets().iter().map(|offset| (offset.since.0, offset.seconds));
+        let (name, until) = (zone.name().to_owned(), zone.until().0);
+        ZoneTable { name, offsets: offsets.collect(), until }
+    }
+
+    /// The zone of this table.
+    ///
+    /// # Errors
+    /// As [`Zone::new`].
+    pub fn zone(&self) -> Result<Zone, ZoneError> {
+        let offset =
+            |(since, seconds): &(i64, i32)| Offset { since: Instant(*since), seconds: *seconds };
+        let offsets = self.offsets.iter().map(offset).collect();
+        Zone::new(&self.name, offsets, Instant(self.until))
     }
 }

@@ -1,0 +1,243 @@
+//! Calendars: what is wrong with them, and what their days are.
+
+use super::Words;
+use crate::domain::time::{CalendarFault, CalendarPlace, Day, DayKind, Preset, Weekday};
+
+impl Words {
+    /// A weekday: `Monday`, `周一`.
+    pub fn weekday(&self, day: Weekday) -> &'static str {
+        let at = day.index();
+        self.say(
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][at],
+            ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][at],
+        )
+    }
+
+    /// A weekday where there is little room: `Mon`, `一`.
+    pub fn short_weekday(&self, day: Weekday) -> &'static str {
+        let at = day.index();
+        self.say(
+            ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][at],
+            ["一", "二", "三", "四", "五", "六", "日"][at],
+        )
+    }
+
+    /// A month: `October`, `10月`.
+    pub fn month(&self, month: i64) -> String {
+        const NAMES: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let name = usize::try_from(month - 1).ok().and_then(|at| NAMES.get(at));
+        self.say(name.copied().unwrap_or_default().to_owned(), format!("{month}月"))
+    }
+
+    /// What a calendar to begin with is called.
+    pub fn preset(&self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::AroundTheClock => self.say("Around the clock, 24×7", "全天候7×24"),
+            Preset::China => self.say("China, Mon–Fri 9–18", "中国工作日9–18点"),
+            Preset::ChinaWithLunch => {
+                self.say("China, Mon–Fri 9–18 without lunch", "中国工作日9–18点，不含午休")
+            }
+            Preset::NineToFive => self.say("Mon–Fri 9–17, your time zone", "本地周一至周五9–17点"),
+            Preset::MondayToSaturday => self.say("China, Mon–Sat 9–21", "中国周一至周六9–21点"),
+            Preset::WorkingDays => self.say("China, working days 0–24", "中国工作日全天"),
+        }
+    }
+
+    /// What kind of day a date is.
+    pub fn day_kind(&self, kind: DayKind) -> &'static str {
+        match kind {
+            DayKind::Working => self.say("working day", "工作日"),
+            DayKind::Closed => self.say("no working hours", "无工作时间"),
+            DayKind::Off => self.say("off", "放假"),
+            DayKind::PartlyOff => self.say("partly off", "部分时段休息"),
+            DayKind::MakeUp => self.say("extra working day", "补班"),
+        }
+    }
+
+    /// The letter that tells a kind of day without colour; nothing for ordinary days.
+    pub fn day_letter(&self, kind: DayKind) -> &'static str {
+        match kind {
+            DayKind::Working | DayKind::Closed => "",
+            DayKind::Off => self.say("O", "休"),
+            DayKind::PartlyOff => self.say("P", "半"),
+            DayKind::MakeUp => self.say("W", "班"),
+        }
+    }
+
+    /// A date with its weekday: `Thursday, 1 October 2026`, `2026年10月1日周四`.
+    pub fn long_date(&self, day: Day) -> String {
+        let (civil, weekday) = (day.civil(), self.weekday(day.weekday()));
+        let (year, month, date) = (civil.year, civil.month, civil.day);
+        self.say(
+            format!("{weekday}, {date} {} {year}", self.month(month)),
+            format!("{year}年{month}月{date}日{weekday}"),
+        )
+    }
+
+    /// That a year's official days are not known.
+    pub fn lacks_official(&self, year: i64) -> String {
+        self.say(
+            format!("No official calendar for {year}: weekends only."),
+            format!("没有{year}年的官方日历：仅计周末。"),
+        )
+    }
+
+    /// Where in a calendar a problem stands.
+    pub fn calendar_place(&self, place: CalendarPlace) -> String {
+        let version = |at: usize| match at {
+            0 => String::new(),
+            _ => self.say(format!("Version {}, ", at + 1), format!("第{}版", at + 1)),
+        };
+        match place {
+            CalendarPlace::Zone => self.say("Time zone", "时区").to_owned(),
+            CalendarPlace::Version(at) => {
+                self.say(format!("Version {}", at + 1), format!("第{}版", at + 1))
+            }
+            CalendarPlace::Hours(at, day) => format!("{}{}", version(at), self.weekday(day)),
+            CalendarPlace::Days(at, line) => {
+                let line = self.say(format!("line {line}"), format!("第{line}行"));
+                format!("{}{line}", version(at))
+            }
+        }
+    }
+
+    /// What is wrong in a calendar, what became of it, and what to do.
+    pub fn calendar_fault(&self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::UnknownZone(_)
+            | CalendarFault::BrokenZone(_)
+            | CalendarFault::NoVersion
+            | CalendarFault::NoWorkingHour => self.no_calendar(fault),
+            CalendarFault::FirstDated(_)
+            | CalendarFault::NoFrom
+            | CalendarFault::SameFrom(_)
+            | CalendarFault::Unsorted(_) => self.version_fault(fault),
+            CalendarFault::NoWindow(_)
+            | CalendarFault::EmptyWindow(_)
+            | CalendarFault::TooManyWindows(_)
+            | CalendarFault::Overlap { .. } => self.hours_fault(fault),
+            _ => self.days_fault(fault),
+        }
+    }
+
+    fn no_calendar(&self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::UnknownZone(name) => self.say(
+                format!("“{name}” is not a time zone that this browser knows; nothing is measured on this calendar. Use a name such as Europe/Berlin."),
+                format!("此浏览器不认识时区“{name}”，无法按此日历计时。请填写Asia/Shanghai这样的名称。"),
+            ),
+            CalendarFault::BrokenZone(name) => self.say(
+                format!("The table of {name} contradicts itself; nothing is measured on this calendar. Choose the time zone again."),
+                format!("时区{name}的数据自相矛盾，无法按此日历计时。请重新选择时区。"),
+            ),
+            CalendarFault::NoVersion => self.say(
+                "There are no hours at all; nothing is measured on this calendar. Add a version.".to_owned(),
+                "没有任何时段，无法按此日历计时。请添加一个版本。".to_owned(),
+            ),
+            _ => self.say(
+                "No day has working hours, so it never opens; nothing is measured on this calendar. Give at least one day its hours.".to_owned(),
+                "没有一天有工作时间，永远不会开放，无法按此日历计时。请至少为一天填写工作时间。".to_owned(),
+            ),
+        }
+    }
+
+    fn version_fault(&self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::FirstDated(date) => self.say(
+                format!("The first version holds from the beginning; its date {date} was left out."),
+                format!("第一版从一开始就有效，其日期{date}未采用。"),
+            ),
+            CalendarFault::SameFrom(date) => self.say(
+                format!("Another version already holds from {date}; this one was left out. Give it another date or remove it."),
+                format!("已有一个版本自{date}起生效，此版本未采用。请修改日期或删除。"),
+            ),
+            CalendarFault::Unsorted(date) => self.say(
+                format!("{date} is before the date of an earlier version; versions count in order of their dates."),
+                format!("{date}早于前面版本的日期，各版本按日期先后生效。"),
+            ),
+            _ => self.say(
+                "It has no date from which it holds; this version was left out. Write one such as 2026-07-01.".to_owned(),
+                "没有生效日期，此版本未采用。请填写2026-07-01这样的日期。".to_owned(),
+            ),
+        }
+    }
+
+    fn hours_fault(&self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::EmptyWindow(text) => self.say(
+                format!("“{text}” starts and ends at the same minute; it was left out. For the whole day write 00:00-24:00."),
+                format!("“{text}”的起止时间相同，未采用。全天请写00:00-24:00。"),
+            ),
+            CalendarFault::TooManyWindows(text) => self.say(
+                format!("A day has 24 windows at most; those from “{text}” on were left out."),
+                format!("一天最多24个时段，自“{text}”起未采用。"),
+            ),
+            CalendarFault::Overlap { day, window, left_out } => {
+                let day = self.weekday(*day);
+                self.say(
+                    format!("{left_out} overlaps with {window} of {day}; {left_out} was left out. Join the two or shorten one."),
+                    format!("{left_out}与{day}的{window}重叠，{left_out}未采用。请合并或缩短。"),
+                )
+            }
+            CalendarFault::NoWindow(text) => self.say(
+                format!("“{text}” is not a pair of times; it was left out. Write 09:00-12:00, 13:30-18:00."),
+                format!("“{text}”不是一段时间，未采用。请写成09:00-12:00，13:30-18:00。"),
+            ),
+            _ => String::new(),
+        }
+    }
+
+    fn days_fault(&self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::NoDate(text) => self.say(
+                format!("“{text}” does not begin with a date such as 2026-10-01; it was left out."),
+                format!("“{text}”不是以2026-10-01这样的日期开头，未采用。"),
+            ),
+            CalendarFault::NoSuchDate(text) => self.say(
+                format!("There is no {text}; it was left out."),
+                format!("不存在{text}这一天，未采用。"),
+            ),
+            CalendarFault::Backward(text) => self.say(
+                format!("“{text}” ends before it begins; it was left out."),
+                format!("“{text}”的结束早于开始，未采用。"),
+            ),
+            CalendarFault::LongRange(text) => self.say(
+                format!("“{text}” is longer than a year; it was left out. For lasting changes add a version."),
+                format!("“{text}”超过一年，未采用。长期变化请添加版本。"),
+            ),
+            CalendarFault::LikeClosed(text, like) => {
+                let like = self.weekday(*like);
+                self.say(
+                    format!("“{text}”: {like} has no working hours; it was left out. Name another weekday."),
+                    format!("“{text}”：{like}没有工作时间，未采用。请换一个星期几。"),
+                )
+            }
+            CalendarFault::OffAndWork(date) => self.say(
+                format!("{date} is entered as off and as worked; it counts as worked."),
+                format!("{date}既填了休又填了班，按上班计。"),
+            ),
+            CalendarFault::TooManyDays => self.say(
+                "A version has 4,000 special days at most; the lines from here on were left out.".to_owned(),
+                "一个版本最多4,000个特殊日，此行及之后未采用。".to_owned(),
+            ),
+            CalendarFault::NoKind(text) => self.say(
+                format!("“{text}” was left out. Write the date with off, off 12:00-24:00, work, or work like Friday."),
+                format!("“{text}”未采用。请在日期后写：休、休 12:00-24:00、班，或班 像周五。"),
+            ),
+            _ => String::new(),
+        }
+    }
+}
