@@ -16,8 +16,8 @@ mod vendors;
 
 mod tickets;
 
-mod sheets;
 mod calendars;
+mod sheets;
 
 use crate::domain::questionnaire::Text;
 

@@ -3,9 +3,6 @@
 mod tier;
 pub use tier::{SlaTier, TierError, TierId, Tiers};
 
-mod clock;
-pub use clock::ClockKind;
-
 mod policy;
 pub use policy::{PauseRule, Policies, ReopenRule, ReplyReading, ResolutionReading, SeverityRule};
 
