@@ -7,17 +7,45 @@ mod sheet;
 pub use sheet::{Act, Block, Cell, Grid, Sheet};
 
 mod view;
-pub use view::View;
+pub use view::{Group, Selection, View, Which};
 
 mod ask;
 pub use ask::{Ask, Made, SheetError};
 
+mod study;
+use study::Study;
+
+mod clocks;
+
+mod list;
+
+mod timeline;
+
 use crate::domain::desk::Desk;
-use crate::domain::import::{ImportId, Source};
+use crate::domain::import::File;
 use crate::domain::ticket::Ticket;
 
-/// Makes the sheet that is asked for, from the files at hand.
-pub fn sheet(ask: &Ask, desk: &Desk, files: &[(ImportId, &Source, &[Ticket])]) -> Sheet {
-    let _ = (desk, files);
-    Sheet { title: format!("{:?}", ask.view), blocks: Vec::new() }
+/// Makes the sheet that is asked for, from the sources in use.
+pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet {
+    let words = ask.lang.words();
+    let study = Study::new(desk, sources, (words, ask.room));
+    match ask.view {
+        View::Measures => measures(&study),
+        View::Tickets(selection) => study.list(selection),
+        View::Ticket(import, index) => study.timeline(import, index),
+        View::Policies | View::Calendar(..) => Sheet::default(),
+    }
+}
+
+/// All that the tickets say of every vendor.
+fn measures(study: &Study<'_>) -> Sheet {
+    let words = study.words;
+    let all = study.summaries();
+    let title = words.what_tickets_say().to_owned();
+    if all.is_empty() {
+        return Sheet { title, blocks: vec![Block::Text(words.nothing_to_measure().to_owned())] };
+    }
+    let mut blocks = study.three_clocks(&all);
+    blocks.extend(study.how_long(&all));
+    Sheet { title, blocks }
 }

@@ -18,6 +18,11 @@ mod tickets;
 
 mod calendars;
 mod sheets;
+pub use sheets::Boilerplate;
+
+mod clocks;
+
+mod events;
 
 use crate::domain::questionnaire::Text;
 

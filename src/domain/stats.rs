@@ -3,6 +3,9 @@
 mod proportion;
 pub use proportion::{Interval, posterior_mean, wilson};
 
+mod quantile;
+pub use quantile::quantile;
+
 mod beta;
 
 mod claim;

@@ -3,17 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
-use crate::domain::sla::{ClockKind, ReplyReading, TierId};
+use crate::domain::sla::{ClockKind, ReplyReading, TicketState, TierId};
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
 /// What a sheet can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum View {
     /// What tickets say of every vendor, side by side.
     Measures,
-    /// All that tickets say of one vendor.
-    Vendor(VendorId),
     /// The tickets behind a number.
     Tickets(Selection),
     /// One ticket's timeline: its place among its import's tickets, from 0.
@@ -25,7 +23,7 @@ pub enum View {
 }
 
 /// Which tickets are behind a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Selection {
     /// Whose.
     pub vendor: VendorId,
@@ -36,10 +34,36 @@ pub struct Selection {
 }
 
 /// Which tickets of a vendor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Which {
-    /// All.
-    All,
-    /// Those in this state on this clock; an index of the states as they are listed.
-    InState(ClockKind, ReplyReading, u8),
+    /// Those with a first reply to be judged on this clock, in this reading; all, or those of one group.
+    Reply(ClockKind, ReplyReading, Option<Group>),
+}
+
+/// What a ticket's first reply comes to, roughly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Group {
+    /// Answered by the limit.
+    InTime,
+    /// Late, never, or overdue.
+    Missed,
+    /// Too young to count.
+    Young,
+    /// Not counted at all.
+    Aside,
+}
+
+impl Group {
+    /// The group of a state.
+    pub fn of(state: TicketState) -> Group {
+        match state {
+            TicketState::WithinTarget | TicketState::WithinLimit => Group::InTime,
+            TicketState::Late | TicketState::Never | TicketState::Overdue => Group::Missed,
+            TicketState::YoungSettled | TicketState::YoungOpen => Group::Young,
+            TicketState::Excluded(_)
+            | TicketState::NotStarted
+            | TicketState::NoPromise
+            | TicketState::Unmeasurable => Group::Aside,
+        }
+    }
 }

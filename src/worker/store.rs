@@ -4,8 +4,9 @@ use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
-use crate::domain::import::{File, ImportId};
+use crate::domain::import::{File, ImportId, Mapping};
 use crate::domain::summary::{Fingerprint, summarise};
+use crate::domain::ticket::Ticket;
 use crate::sheets::{Ask, Made, sheet};
 
 /// How many tickets a review shows.
@@ -69,9 +70,19 @@ impl Store {
     /// Makes a sheet; nothing for a question that is none.
     pub fn show(&self, question: &[u8]) -> Option<Reply> {
         let ask = Ask::from_bytes(question).ok()?;
-        let files = self.files.iter().map(|(id, held)| (*id, &held.source, &held.tickets[..]));
-        let sheet = sheet(&ask, &self.desk, &files.collect::<Vec<_>>());
+        let files = self.desk.imports.iter();
+        let sources: Vec<_> = files.filter_map(|(id, mapping)| self.source(*id, mapping)).collect();
+        let sheet = sheet(&ask, &self.desk, &sources);
         Some(Reply::Sheet(Made { ask, sheet }.to_bytes()))
+    }
+
+    fn source<'a>(
+        &'a self,
+        id: ImportId,
+        mapping: &'a Mapping,
+    ) -> Option<(File<'a>, &'a [Ticket])> {
+        let held = self.file(id)?;
+        Some((File { id, source: &held.source, mapping }, &held.tickets))
     }
 
     fn file(&self, id: ImportId) -> Option<&Imported> {
@@ -83,7 +94,6 @@ impl Store {
 mod tests {
     use super::*;
     use crate::codec::tickets::read;
-    use crate::domain::import::Mapping;
     use crate::domain::sla::TierId;
     use crate::domain::vendor::VendorId;
 
