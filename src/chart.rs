@@ -7,6 +7,8 @@ mod text_width;
 
 mod canvas;
 
+mod brush;
+
 mod svg;
 
 mod bars;

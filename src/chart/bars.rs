@@ -1,26 +1,59 @@
-//! What charts of horizontal bars share: the scale along the top edge's zero, names, intervals.
-
-use std::convert::Infallible;
-
-use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
-use plotters::prelude::*;
-use plotters_backend::text_anchor::{HPos, VPos};
+//! What charts of horizontal bars share: the scale, names, intervals.
 
 use super::Room;
-use super::canvas::{Area, Canvas, Drawn, text};
-use super::scene::Role;
+use super::brush::{Brush, Lettering, Stand};
+use super::scene::{Anchor, Role};
 use super::text_width::{fitted, text_width};
 
 /// The height of the scale under the bars.
 pub(super) const SCALE: i32 = 24;
 
-/// Across: the values; down: pixels from the top.
-pub(super) type Axis<'a> = ChartContext<'a, Canvas, Cartesian2d<RangedCoordf64, RangedCoordi32>>;
+const NAME: f64 = 14.0;
 
-/// The pixels left and right of the bars.
-pub(super) struct Gutters {
+/// Values across, from 0 to the most.
+pub(super) struct Axis {
     pub(super) left: i32,
     pub(super) right: i32,
+    pub(super) most: f64,
+}
+
+impl Axis {
+    /// Where a value stands.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(super) fn x(&self, value: f64) -> i32 {
+        let width = f64::from(self.right - self.left);
+        self.left + (value / self.most * width).round() as i32
+    }
+
+    /// The lines of the grid at none, half and all, labelled at the foot of so many rows of pixels.
+    pub(super) fn draw(&self, brush: &mut Brush, rows: i32, label: &dyn Fn(f64) -> String) {
+        let (role, size) = (Role::Tick, 12);
+        let look = Lettering { role, size, anchor: Anchor::Middle, stand: Stand::Top };
+        for value in [0.0, self.most / 2.0, self.most] {
+            let x = self.x(value);
+            brush.line(Role::Grid, vec![(x, 0), (x, rows)]);
+            brush.text(label(value), (x, rows + 6), look);
+        }
+    }
+
+    /// A part of a bar.
+    pub(super) fn segment(
+        &self,
+        brush: &mut Brush,
+        role: Role,
+        ((from, to), (top, height)): ((f64, f64), (i32, i32)),
+    ) {
+        brush.rect(role, (self.x(from), top), (self.x(to), top + height));
+    }
+
+    /// An interval as a line with ends.
+    pub(super) fn whisker(&self, brush: &mut Brush, (low, high): (f64, f64), y: i32) {
+        let (low, high) = (self.x(low), self.x(high));
+        brush.line(Role::Interval, vec![(low, y), (high, y)]);
+        for x in [low, high] {
+            brush.line(Role::Interval, vec![(x, y - 3), (x, y + 3)]);
+        }
+    }
 }
 
 /// Room for the widest name left of the bars; on a phone names stand above them and need none.
@@ -34,55 +67,9 @@ pub(super) fn name_gutter<'a>(names: impl Iterator<Item = &'a str>, room: Room) 
     widest + 16
 }
 
-const NAME: f64 = 14.0;
-
-/// A scale from 0 to `most` with a grid, `rows` pixels high, labelled at its foot.
-pub(super) fn axis<'a>(
-    area: &'a Area,
-    gutters: &Gutters,
-    (most, rows): (f64, i32),
-    label: &dyn Fn(&f64) -> String,
-) -> Result<Axis<'a>, DrawingAreaErrorKind<Infallible>> {
-    let mut axis = ChartBuilder::on(area)
-        .margin_left(gutters.left)
-        .margin_right(gutters.right)
-        .x_label_area_size(SCALE)
-        .build_cartesian_2d(0.0..most, rows..0)?;
-    axis.configure_mesh()
-        .disable_y_mesh()
-        .disable_y_axis()
-        .x_labels(5)
-        .x_label_formatter(&label)
-        .light_line_style(TRANSPARENT)
-        .bold_line_style(Role::Grid.ink())
-        .axis_style(Role::Grid.ink())
-        .label_style(text(Role::Tick, 12, HPos::Center, VPos::Top))
-        .draw()?;
-    Ok(axis)
-}
-
 /// A vendor's name, its middle at that height, shortened to that width.
-pub(super) fn name(area: &Area, name: &str, y: i32, width: f64) -> Drawn {
-    let style = text(Role::Name, 14, HPos::Left, VPos::Center);
-    area.draw(&Text::new(fitted(name, NAME, width), (0, y), style))
-}
-
-/// A part of a bar.
-pub(super) fn segment(
-    axis: &mut Axis<'_>,
-    role: Role,
-    (from, to): (f64, f64),
-    (top, height): (i32, i32),
-) -> Drawn {
-    let corners = [(from, top), (to, top + height)];
-    axis.draw_series([Rectangle::new(corners, role.ink().filled())])?;
-    Ok(())
-}
-
-/// An interval as a line with ends.
-pub(super) fn whisker(axis: &mut Axis<'_>, (low, high): (f64, f64), y: i32) -> Drawn {
-    let end = |at: f64| vec![(at, y - 3), (at, y + 3)];
-    let paths = [vec![(low, y), (high, y)], end(low), end(high)];
-    axis.draw_series(paths.into_iter().map(|path| PathElement::new(path, Role::Interval.ink())))?;
-    Ok(())
+pub(super) fn name(brush: &mut Brush, name: &str, y: i32, width: f64) {
+    let (role, size) = (Role::Name, 14);
+    let look = Lettering { role, size, anchor: Anchor::Start, stand: Stand::Middle };
+    brush.text(fitted(name, NAME, width), (0, y), look);
 }

@@ -1,12 +1,9 @@
 //! SLA-tier compliance: for each tier and vendor, what became of the tickets that count.
 
-use plotters::prelude::*;
-use plotters_backend::text_anchor::{HPos, VPos};
-
 use super::Room;
-use super::bars::{Axis, Gutters, SCALE, axis, name, name_gutter, segment, whisker};
-use super::canvas::{Area, Drawn, draw, text};
-use super::scene::{Role, Scene};
+use super::bars::{Axis, SCALE, name, name_gutter};
+use super::brush::{Brush, Lettering, Stand};
+use super::scene::{Anchor, Role, Scene};
 use super::text_width::text_width;
 use crate::domain::results::Results;
 use crate::domain::sla::{StateCounts, TierId, Tiers, compliance};
@@ -54,31 +51,36 @@ pub fn compliance_chart(
     let rows = Rows::of(room);
     let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
     let right = if room == Room::Wide { 176 } else { 18 };
-    let gutters = Gutters { left: name_gutter(names, room), right };
+    let width = room.width().cast_signed();
+    let axis = Axis { left: name_gutter(names, room), right: width - right, most: 1.0 };
     let block = rows.block(i32::try_from(results.vendors.len()).ok()?);
-    let height = u32::try_from(4 * block + SCALE).ok()?;
-    Some(draw(room.width(), height, |area, pen| {
-        let mut axis = axis(area, &gutters, (1.0, 4 * block), &|share| words.percent(*share))?;
-        let mut top = 0;
-        for tier in TierId::ALL {
-            heading(area, &Heading::of(tier, tiers, words), room, top)?;
-            for (row, index) in (0..).zip(&results.listing) {
-                let top = top + rows.heading + row * rows.row;
-                let vendor = &results.vendors[*index];
-                let counts = &vendor.tiers[tier.index()];
-                pen.mark(bar_says(words, &vendor.vendor.name, tier, counts));
-                let numbers = words.in_time(counts);
-                let beside = f64::from(room.width()) - text_width(&numbers, 13.5) - 12.0;
-                let width = if room == Room::Wide { f64::from(gutters.left) - 8.0 } else { beside };
-                name(area, &vendor.vendor.name, top + rows.name, width)?;
-                number(area, numbers, top + rows.name)?;
-                bar(&mut axis, counts, top + rows.bar)?;
-                pen.unmark();
-            }
-            top += block;
+    let mut brush = Brush::new(room.width(), (4 * block + SCALE).cast_unsigned());
+    axis.draw(&mut brush, 4 * block, &|share| words.percent(share));
+    let mut top = 0;
+    for tier in TierId::ALL {
+        heading(&mut brush, &Heading::of(tier, tiers, words), room, top);
+        for (row, index) in (0..).zip(&results.listing) {
+            let top = top + rows.heading + row * rows.row;
+            let vendor = &results.vendors[*index];
+            let counts = &vendor.tiers[tier.index()];
+            brush.mark(bar_says(words, &vendor.vendor.name, tier, counts));
+            let numbers = words.in_time(counts);
+            let beside = f64::from(room.width()) - text_width(&numbers, 13.5) - 12.0;
+            let room_left = if room == Room::Wide { f64::from(axis.left) - 8.0 } else { beside };
+            name(&mut brush, &vendor.vendor.name, top + rows.name, room_left);
+            let look = Lettering {
+                role: Role::Number,
+                size: 13,
+                anchor: Anchor::End,
+                stand: Stand::Middle,
+            };
+            brush.text(numbers, (width, top + rows.name), look);
+            bar(&mut brush, &axis, counts, top + rows.bar);
+            brush.unmark();
         }
-        Ok(())
-    }))
+        top += block;
+    }
+    Some(brush.done())
 }
 
 struct Heading {
@@ -98,34 +100,28 @@ impl Heading {
     }
 }
 
-fn heading(area: &Area, heading: &Heading, room: Room, top: i32) -> Drawn {
-    let (bold, note) = (Role::Heading, Role::Note);
-    let foot = (i32::try_from(room.width()).unwrap_or(0), top + Rows::of(room).heading - 6);
-    area.draw(&Rectangle::new([(0, top), foot], Role::Ground.ink().filled()))?;
-    let style = text(bold, 14, HPos::Left, VPos::Top);
-    area.draw(&Text::new(heading.name.clone(), (0, top + 4), style))?;
+fn heading(brush: &mut Brush, heading: &Heading, room: Room, top: i32) {
+    let foot = (room.width().cast_signed(), top + Rows::of(room).heading - 6);
+    brush.rect(Role::Ground, (0, top), foot);
+    let (anchor, stand) = (Anchor::Start, Stand::Top);
+    let look = Lettering { role: Role::Heading, size: 14, anchor, stand };
+    brush.text(heading.name.clone(), (0, top + 4), look);
     let at = if room == Room::Narrow { (0, top + 24) } else { (heading.beside, top + 6) };
-    area.draw(&Text::new(heading.about.clone(), at, text(note, 12, HPos::Left, VPos::Top)))
+    brush.text(heading.about.clone(), at, Lettering { role: Role::Note, size: 12, ..look });
 }
 
-/// The numbers at the right edge, their middle at that height.
-fn number(area: &Area, numbers: String, y: i32) -> Drawn {
-    let right = i32::try_from(area.dim_in_pixel().0).unwrap_or(i32::MAX);
-    area.draw(&Text::new(numbers, (right, y), text(Role::Number, 13, HPos::Right, VPos::Center)))
-}
-
-fn bar(axis: &mut Axis<'_>, counts: &StateCounts, top: i32) -> Drawn {
-    segment(axis, Role::Track, (0.0, 1.0), (top, BAR))?;
-    let Some(in_time) = compliance(counts) else { return Ok(()) };
+fn bar(brush: &mut Brush, axis: &Axis, counts: &StateCounts, top: i32) {
+    axis.segment(brush, Role::Track, ((0.0, 1.0), (top, BAR)));
+    let Some(in_time) = compliance(counts) else { return };
     let mut from = 0.0;
     for (role, count) in segments(counts) {
         let to = from + f64::from(count) / f64::from(in_time.counted);
         if count > 0 {
-            segment(axis, role, (from, to), (top, BAR))?;
+            axis.segment(brush, role, ((from, to), (top, BAR)));
         }
         from = to;
     }
-    whisker(axis, (in_time.interval.low, in_time.interval.high), top + BAR + 5)
+    axis.whisker(brush, (in_time.interval.low, in_time.interval.high), top + BAR + 5);
 }
 
 fn segments(counts: &StateCounts) -> [(Role, u32); 5] {

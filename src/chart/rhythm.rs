@@ -1,11 +1,8 @@
 //! Hour by weekday: when tickets come, and how long their first reply takes.
 
-use plotters::prelude::*;
-use plotters_backend::text_anchor::{HPos, VPos};
-
 use super::Room;
-use super::canvas::{draw, text};
-use super::scene::{Role, Scene};
+use super::brush::{Brush, Lettering, Stand};
+use super::scene::{Anchor, Role, Scene};
 
 /// One hour of one weekday.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,38 +18,38 @@ pub struct Slot {
 /// `names` are the weekdays. Whatever is not there is drawn empty.
 pub fn rhythm_chart(slots: &[Slot], names: [&str; 7], room: Room) -> Scene {
     let (left, side) = if room == Room::Wide { (56, 32) } else { (32, 11) };
-    let (row, top): (i32, i32) = (if room == Room::Wide { 24 } else { 20 }, 4);
-    let width = room.width().min(u32::try_from(left + 24 * side + 8).unwrap_or(u32::MAX));
+    let (row, top) = (if room == Room::Wide { 24 } else { 20 }, 4);
     let height = u32::try_from(top + 7 * row + 22).unwrap_or(0);
-    draw(width.max(320), height, |area, pen| {
-        let day = text(Role::Name, 12, HPos::Left, VPos::Center);
-        for (y, name) in (top..).step_by(row.unsigned_abs() as usize).zip(names) {
-            area.draw(&Text::new(name.to_owned(), (0, y + row / 2), day.clone()))?;
+    let mut brush = Brush::new(room.width(), height);
+    let (anchor, stand) = (Anchor::Start, Stand::Middle);
+    let day_name = Lettering { role: Role::Name, size: 12, anchor, stand };
+    for (day, name) in (0..).zip(names) {
+        brush.text(name.to_owned(), (0, top + day * row + row / 2), day_name);
+        for hour in 0..24 {
+            let index = usize::try_from(day * 24 + hour).unwrap_or_default();
+            let corner = (left + hour * side, top + day * row);
+            slot(&mut brush, slots.get(index), corner, (side, row));
         }
-        let places = (0..7).flat_map(|day| (0..24).map(move |hour| (day, hour)));
-        for (index, (day, hour)) in places.enumerate() {
-            let (x, y) = (left + hour * side, top + day * row);
-            let slot = slots.get(index).filter(|slot| slot.grade > 0);
-            let Some(slot) = slot else {
-                let empty =
-                    [(x + side / 2 - 1, y + row / 2 - 1), (x + side / 2 + 1, y + row / 2 + 1)];
-                area.draw(&Rectangle::new(empty, Role::Track.ink().filled()))?;
-                continue;
-            };
-            pen.mark(slot.says.clone());
-            let inset = 4 - i32::from(slot.grade.min(4));
-            let corners =
-                [(x + inset / 2, y + inset), (x + side - 1 - inset / 2, y + row - 1 - inset)];
-            area.draw(&Rectangle::new(corners, Role::grade(slot.grade).ink().filled()))?;
-            pen.unmark();
-        }
-        let hour = text(Role::Tick, 11, HPos::Center, VPos::Top);
-        for hours in [0, 6, 12, 18, 24] {
-            let at = (left + hours * side, top + 7 * row + 4);
-            area.draw(&Text::new(hours.to_string(), at, hour.clone()))?;
-        }
-        Ok(())
-    })
+    }
+    let hour_name =
+        Lettering { role: Role::Tick, size: 11, anchor: Anchor::Middle, stand: Stand::Top };
+    for hours in [0, 6, 12, 18, 24] {
+        brush.text(hours.to_string(), (left + hours * side, top + 7 * row + 4), hour_name);
+    }
+    brush.done()
+}
+
+/// One hour: a dot where no ticket came.
+fn slot(brush: &mut Brush, slot: Option<&Slot>, (x, y): (i32, i32), (side, row): (i32, i32)) {
+    let Some(slot) = slot.filter(|slot| slot.grade > 0) else {
+        let (x, y) = (x + side / 2, y + row / 2);
+        return brush.rect(Role::Track, (x - 1, y - 1), (x + 1, y + 1));
+    };
+    brush.mark(slot.says.clone());
+    let inset = 4 - i32::from(slot.grade.min(4));
+    let foot = (x + side - 1 - inset / 2, y + row - 1 - inset);
+    brush.rect(Role::grade(slot.grade), (x + inset / 2, y + inset), foot);
+    brush.unmark();
 }
 
 #[cfg(test)]

@@ -1,12 +1,9 @@
 //! What became of a ticket over time: a lane a clock, the moments it was due, and what happened.
 
-use plotters::prelude::*;
-use plotters_backend::text_anchor::{HPos, VPos};
-
 use super::Room;
 use super::bars::{name, name_gutter};
-use super::canvas::{Area, Drawn, Pen, draw, text};
-use super::scene::{Role, Scene};
+use super::brush::{Brush, Lettering, Stand};
+use super::scene::{Anchor, Role, Scene};
 use crate::domain::time::Instant;
 
 /// A ticket's life, to be drawn from left to right.
@@ -102,20 +99,18 @@ pub fn timeline_chart(timeline: &Timeline, room: Room) -> Scene {
     let deepest = rows.iter().copied().max().map_or(0, |row| row + 1);
     let stops = i32::try_from(deepest).unwrap_or(0) * STOP;
     let height = u32::try_from(lanes + stops + FOOT + 8).unwrap_or(u32::MAX);
-    draw(room.width(), height, |area, pen| {
-        ticks(area, &scale, &timeline.ticks, lanes + stops + 6)?;
-        for (top, lane) in (0..).step_by(lane_height.unsigned_abs() as usize).zip(&timeline.lanes) {
-            let middle = if room == Room::Wide { top + above + LANE / 2 } else { top + above - 8 };
-            name(area, &lane.name, middle, f64::from(width))?;
-            self::lane(area, pen, &scale, (lane, top + above))?;
-        }
-        for ((index, stop), row) in timeline.stops.iter().enumerate().zip(rows) {
-            let y = lanes + 10 + i32::try_from(row).unwrap_or(0) * STOP;
-            self::stop(area, pen, (scale.x(stop.at), y), (index + 1, stop))?;
-            pen.unmark();
-        }
-        Ok(())
-    })
+    let mut brush = Brush::new(room.width(), height);
+    ticks(&mut brush, &scale, &timeline.ticks, lanes + stops + 6);
+    for (top, lane) in (0..).step_by(lane_height.unsigned_abs() as usize).zip(&timeline.lanes) {
+        let middle = if room == Room::Wide { top + above + LANE / 2 } else { top + above - 8 };
+        name(&mut brush, &lane.name, middle, f64::from(width));
+        self::lane(&mut brush, &scale, lane, top + above);
+    }
+    for ((index, stop), row) in timeline.stops.iter().enumerate().zip(rows) {
+        let y = lanes + 10 + i32::try_from(row).unwrap_or(0) * STOP;
+        self::stop(&mut brush, (scale.x(stop.at), y), index + 1, stop);
+    }
+    brush.done()
 }
 
 /// The row of each event's number; the last row takes what no other has room for.
@@ -130,46 +125,42 @@ fn rows(timeline: &Timeline, scale: &Scale) -> Vec<usize> {
     timeline.stops.iter().map(row).collect()
 }
 
-fn ticks(area: &Area, scale: &Scale, ticks: &[(Instant, String)], foot: i32) -> Drawn {
-    let style = text(Role::Tick, 11, HPos::Center, VPos::Top);
+fn ticks(brush: &mut Brush, scale: &Scale, ticks: &[(Instant, String)], foot: i32) {
+    let (role, size) = (Role::Tick, 11);
+    let look = Lettering { role, size, anchor: Anchor::Middle, stand: Stand::Top };
     for (at, label) in ticks {
         let x = scale.x(*at);
-        area.draw(&PathElement::new([(x, 0), (x, foot)], Role::Grid.ink()))?;
+        brush.line(Role::Grid, vec![(x, 0), (x, foot)]);
         let end = scale.left + scale.width;
         let half = i32::try_from(label.chars().count() * 3).unwrap_or(0);
-        let shown = x.min(end - half).max(half);
-        area.draw(&Text::new(label.clone(), (shown, foot + 2), style.clone()))?;
+        brush.text(label.clone(), (x.min(end - half).max(half), foot + 2), look);
     }
-    Ok(())
 }
 
-fn lane(area: &Area, pen: &Pen, scale: &Scale, (lane, top): (&Lane, i32)) -> Drawn {
+fn lane(brush: &mut Brush, scale: &Scale, lane: &Lane, top: i32) {
     let middle = top + LANE / 2;
     for band in &lane.bands {
         let (from, to) = (scale.x(band.from), scale.x(band.to));
         let half = height(band.role) / 2;
-        pen.mark(band.says.clone());
-        let corners = [(from, middle - half), (to.max(from + 1), middle + half)];
-        area.draw(&Rectangle::new(corners, band.role.ink().filled()))?;
+        brush.mark(band.says.clone());
+        brush.rect(band.role, (from, middle - half), (to.max(from + 1), middle + half));
     }
     for due in &lane.dues {
         let x = scale.x(due.at);
-        pen.mark(due.says.clone());
-        area.draw(&PathElement::new([(x, top + 4), (x, top + LANE - 4)], due.role.ink()))?;
-        area.draw(&Polygon::new(
-            [(x - 4, top + 2), (x + 4, top + 2), (x, top + 9)],
-            due.role.ink(),
-        ))?;
+        brush.mark(due.says.clone());
+        brush.line(due.role, vec![(x, top + 4), (x, top + LANE - 4)]);
+        brush.area(due.role, vec![(x - 4, top + 2), (x + 4, top + 2), (x, top + 9)]);
     }
-    pen.unmark();
-    Ok(())
+    brush.unmark();
 }
 
-fn stop(area: &Area, pen: &Pen, (x, y): (i32, i32), (number, stop): (usize, &Stop)) -> Drawn {
-    pen.mark(format!("{number}. {}", stop.says));
-    area.draw(&Circle::new((x, y), 8, stop.role.ink().filled()))?;
-    let style = text(Role::StopNumber, 10, HPos::Center, VPos::Center);
-    area.draw(&Text::new(number.to_string(), (x, y), style))
+fn stop(brush: &mut Brush, (x, y): (i32, i32), number: usize, stop: &Stop) {
+    brush.mark(format!("{number}. {}", stop.says));
+    brush.circle(stop.role, (x, y), 8);
+    let (role, size) = (Role::StopNumber, 10);
+    let look = Lettering { role, size, anchor: Anchor::Middle, stand: Stand::Middle };
+    brush.text(number.to_string(), (x, y), look);
+    brush.unmark();
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ pub fn contributions_table(results: &Results, words: &Words) -> Table {
         let first =
             [result.vendor.name.clone(), total, words.points_range(result.low, result.high)];
         let parts = result.contributions.into_iter().chain([result.unknown]);
-        let parts = parts.map(|part| format!("{:.1}", part * 100.0 + 0.0));
+        let parts = parts.map(|part| words.one_decimal(part * 100.0));
         Some(first.into_iter().chain(parts).collect())
     };
     Table::new(&head, listed(results).filter_map(row).collect())
@@ -163,7 +163,7 @@ pub fn answers_table(results: &Results, words: &Words) -> Table {
 fn worth(words: &Words, (cell, basis): (Cell, Basis)) -> String {
     match basis {
         Basis::Tickets => words.measured(cell.value),
-        Basis::Answer => format!("{:.0} / 5", cell.value * 5.0),
+        Basis::Answer => format!("{} / 5", words.points_of(cell.value / 20.0)),
         Basis::Unknown => words.unknown.to_owned(),
         Basis::NotAsked => words.not_asked.to_owned(),
     }

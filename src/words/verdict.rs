@@ -219,7 +219,7 @@ impl Words {
 
     /// A contribution, said of its segment.
     pub fn contribution_line(&self, vendor: &str, name: &str, value: f64) -> String {
-        let points = format!("{:.1}", value * 100.0 + 0.0);
+        let points = self.one_decimal(value * 100.0);
         self.say(
             format!("{vendor}, {name}: {points} points"),
             format!("{vendor}，{name}：{points}分"),
