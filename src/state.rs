@@ -9,6 +9,9 @@ pub use review::{Review, VendorChoice};
 mod model;
 pub use model::{Model, Notice, Place, Reading, Screen};
 
+mod promises;
+pub use promises::{PromiseAction, PromiseDesk, RefusedEntry};
+
 mod action;
 pub use action::Action;
 

@@ -16,6 +16,10 @@ mod vendors;
 
 mod tickets;
 
+mod promises;
+
+mod policies;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

@@ -61,6 +61,18 @@ impl PolicyChange {
         self.applied_to(policies) == *policies
     }
 
+    /// What these policies have chosen, one a policy.
+    pub fn all_in(policies: &Policies) -> [PolicyChange; 5] {
+        let Policies { reply, resolution, pauses, severity, reopen } = *policies;
+        [
+            PolicyChange::Reply(reply),
+            PolicyChange::Resolution(resolution),
+            PolicyChange::Pauses(pauses),
+            PolicyChange::Severity(severity),
+            PolicyChange::Reopen(reopen),
+        ]
+    }
+
     /// Whether it is one of those that can be chosen.
     pub fn is_offered(self) -> bool {
         PolicyChange::CHOICES.into_iter().flatten().any(|choice| *choice == self)
