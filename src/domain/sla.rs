@@ -10,10 +10,10 @@ mod alternative;
 pub use alternative::{Alternative, PolicyChange, alternatives};
 
 mod commitment;
-pub use commitment::{ClockStart, Commitment, SeveritySetter};
+pub use commitment::{ClockStart, Commitment, PromiseId, SeveritySetter};
 
 mod promise;
-pub use promise::{EntryError, Held, MOST_HOPS, PromiseField, PromiseId, TEXT_LENGTH};
+pub use promise::{EntryError, Held, MOST_HOPS, PromiseField, TEXT_LENGTH};
 
 mod compliance;
 pub use compliance::{Compliance, StateCounts, TicketState, compliance, ticket_state};

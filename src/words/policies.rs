@@ -82,34 +82,39 @@ impl Words {
                 }
                 ResolutionReading::Durable => self.say("when solved lastingly", "稳定解决"),
             },
-            PolicyChange::Pauses(rule) => match rule {
-                PauseRule::CustomerAsked => {
-                    self.say("while the customer was asked for something", "等待客户回复请求期间")
-                }
-                PauseRule::None => self.say("never", "从不"),
-            },
-            PolicyChange::Severity(rule) => match rule {
-                SeverityRule::InForce => {
-                    self.say("the limit in force at each moment holds", "以当时生效的时限为准")
-                }
-                SeverityRule::Retroactive => {
-                    self.say("the last limit holds from the start", "以最后的时限追溯计算")
-                }
-                SeverityRule::Reset => {
-                    self.say("the clock starts again under the new limit", "按新时限重新计时")
-                }
-            },
-            PolicyChange::Reopen(rule) => match rule {
-                ReopenRule::Continues => self.say(
-                    "the clock goes on, without the time it was solved",
-                    "继续计时，不含已解决期间",
-                ),
-                ReopenRule::Includes => self.say(
-                    "the clock goes on, with the time it was solved",
-                    "继续计时，含已解决期间",
-                ),
-                ReopenRule::Fresh => self.say("the clock starts again", "重新计时"),
-            },
+            PolicyChange::Pauses(PauseRule::CustomerAsked) => {
+                self.say("while the customer was asked for something", "等待客户回复请求期间")
+            }
+            PolicyChange::Pauses(PauseRule::None) => self.say("never", "从不"),
+            PolicyChange::Severity(rule) => self.severity_rule(rule),
+            PolicyChange::Reopen(rule) => self.reopen_rule(rule),
+        }
+    }
+
+    fn severity_rule(&self, rule: SeverityRule) -> &'static str {
+        match rule {
+            SeverityRule::InForce => {
+                self.say("the limit in force at each moment holds", "以当时生效的时限为准")
+            }
+            SeverityRule::Retroactive => {
+                self.say("the last limit holds from the start", "以最后的时限追溯计算")
+            }
+            SeverityRule::Reset => {
+                self.say("the clock starts again under the new limit", "按新时限重新计时")
+            }
+        }
+    }
+
+    fn reopen_rule(&self, rule: ReopenRule) -> &'static str {
+        match rule {
+            ReopenRule::Continues => self.say(
+                "the clock goes on, without the time it was solved",
+                "继续计时，不含已解决期间",
+            ),
+            ReopenRule::Includes => {
+                self.say("the clock goes on, with the time it was solved", "继续计时，含已解决期间")
+            }
+            ReopenRule::Fresh => self.say("the clock starts again", "重新计时"),
         }
     }
 

@@ -47,7 +47,7 @@ impl Words {
             PromiseField::Resolution => self.say("Resolution", "解决时间"),
             PromiseField::Hops => self.say("Most hand-offs", "最多转交次数"),
             PromiseField::Counts => self.say("What counts as a reply", "什么算响应"),
-            PromiseField::Plan => self.say("Plan, and whether it is paid", "套餐（是否付费）"),
+            PromiseField::Plan => self.say("Plan", "套餐"),
             PromiseField::Channel => self.say("Sales channel", "销售渠道"),
             PromiseField::Region => self.say("Region", "地区"),
             PromiseField::Calendar => self.say("Calendar", "工作日历"),
@@ -70,13 +70,11 @@ impl Words {
     }
 
     /// A field's name, and that no promise counts without it.
-    pub fn promise_label(&self, field: PromiseField) -> String {
-        let name = self.promise_field(field);
+    pub fn promise_label(&self, field: PromiseField) -> &'static str {
         match field {
-            PromiseField::Plan | PromiseField::Document => {
-                self.say(format!("{name} (needed)"), format!("{name}（必填）"))
-            }
-            _ => name.to_owned(),
+            PromiseField::Plan => self.say("Plan, paid or not (needed)", "套餐，是否付费（必填）"),
+            PromiseField::Document => self.say("Document (needed)", "所在文件（必填）"),
+            _ => self.promise_field(field),
         }
     }
 
@@ -159,7 +157,11 @@ impl Words {
 
     /// What a promise lacks, and what that means.
     pub fn promise_lacks(&self, missing: &[PromiseField]) -> String {
-        let names: Vec<&str> = missing.iter().map(|field| self.promise_field(*field)).collect();
+        let name = |field: &PromiseField| match field {
+            PromiseField::Reply => self.say("what is promised", "承诺内容"),
+            _ => self.promise_field(*field),
+        };
+        let names: Vec<&str> = missing.iter().map(name).collect();
         let names = self.list(&names);
         self.say(
             format!("Incomplete, so it counts as no promise. Missing: {names}."),

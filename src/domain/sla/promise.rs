@@ -1,18 +1,8 @@
 //! A promise field by field: what a form shows, and what is entered into it.
 
-use super::{ClockStart, Commitment, ReplyReading, SeveritySetter, TierId};
+use super::{ClockStart, Commitment, ReplyReading, SeveritySetter};
 use crate::domain::ticket::Waiting;
 use crate::domain::time::{CalendarId, LengthError, Minutes, length, narrow};
-use crate::domain::vendor::VendorId;
-
-/// Names a promise: a vendor has at most one for a tier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PromiseId {
-    /// Who promised.
-    pub vendor: VendorId,
-    /// For which tier.
-    pub tier: TierId,
-}
 
 /// A field of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,22 +72,6 @@ pub const MOST_HOPS: u32 = 99;
 
 /// The longest text of a field, in characters.
 pub const TEXT_LENGTH: usize = 300;
-
-impl ClockStart {
-    /// In the order of a form.
-    pub const ALL: [ClockStart; 3] =
-        [ClockStart::Created, ClockStart::SeveritySet, ClockStart::Acknowledged];
-}
-
-impl SeveritySetter {
-    /// In the order of a form.
-    pub const ALL: [SeveritySetter; 4] = [
-        SeveritySetter::Unsaid,
-        SeveritySetter::Customer,
-        SeveritySetter::Vendor,
-        SeveritySetter::Agreed,
-    ];
-}
 
 impl ReplyReading {
     /// In the order of a form.
@@ -214,36 +188,11 @@ fn chosen<T: Copy>(all: &[T], entered: &str) -> Result<T, EntryError> {
     place.and_then(|place: usize| all.get(place)).copied().ok_or(EntryError::NoSuchChoice)
 }
 
-impl Commitment {
-    /// Which promise it is.
-    pub fn id(&self) -> PromiseId {
-        PromiseId { vendor: self.vendor, tier: self.tier }
-    }
-
-    /// Whether nothing was entered: such a promise is not on record.
-    pub fn is_blank(&self) -> bool {
-        *self == Commitment::blank(self.vendor, self.tier)
-    }
-
-    /// What it lacks to count as a promise: something promised, the plan, the document.
-    ///
-    /// Empty for a promise that counts.
-    pub fn missing(&self) -> Vec<PromiseField> {
-        let is_silent = self.reply.is_none() && self.resolution.is_none() && self.hops.is_none();
-        let mut missing = Vec::from_iter(is_silent.then_some(PromiseField::Reply));
-        let condition = [PromiseField::Plan, PromiseField::Document];
-        missing.extend(
-            condition.into_iter().filter(
-                |field| matches!(field.of(self), Held::Text(text) if text.trim().is_empty()),
-            ),
-        );
-        missing
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::sla::TierId;
+    use crate::domain::vendor::VendorId;
 
     fn blank() -> Commitment {
         Commitment::blank(VendorId(1), TierId::T1)
@@ -312,19 +261,5 @@ mod tests {
         assert!(ClockStart::ALL.into_iter().enumerate().all(|(at, of)| of as usize == at));
         assert!(SeveritySetter::ALL.into_iter().enumerate().all(|(at, of)| of as usize == at));
         assert!(ReplyReading::ALL.into_iter().enumerate().all(|(at, of)| of as usize == at));
-    }
-
-    #[test]
-    fn no_promise_without_something_promised_a_plan_and_a_document() {
-        let mut promise = blank();
-        assert!(promise.is_blank() && !promise.has_condition());
-        let all = [PromiseField::Reply, PromiseField::Plan, PromiseField::Document];
-        assert_eq!(promise.missing(), all);
-        PromiseField::Plan.enter(&mut promise, "Gold").unwrap();
-        PromiseField::Hops.enter(&mut promise, "0").unwrap();
-        assert_eq!(promise.missing(), [PromiseField::Document]);
-        assert!(!promise.is_blank() && !promise.has_condition());
-        PromiseField::Document.enter(&mut promise, "MSA").unwrap();
-        assert!(promise.missing().is_empty() && promise.has_condition());
     }
 }
