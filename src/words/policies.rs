@@ -47,12 +47,12 @@ impl Words {
                 "工单可能多次解决；稳定解决指14天内未重开，满14天后才计入。",
             ),
             PolicyChange::Pauses(_) => self.say(
-                "Only after the vendor has publicly asked the customer for something, and until the customer writes again.",
-                "仅限厂商公开向客户提出请求之后，到客户再次回复为止。",
+                "A pause begins when the vendor publicly asks the customer for something and ends when the customer writes again; “never” counts that time too.",
+                "厂商公开向客户提出请求时开始暂停，客户再次回复时结束；选“从不”则这段时间也计入。",
             ),
             PolicyChange::Severity(_) => self.say(
-                "A vendor that lowers the severity of a ticket already late has missed it, unless the new limit may count from the start.",
-                "工单超时后才被降级，仍算超时，除非允许新时限追溯适用。",
+                "By default a ticket that is already late stays missed when its severity is lowered; the alternatives can undo the miss.",
+                "默认情况下，已超时的工单即使降级仍算超时；另外两种方式可能改判。",
             ),
             PolicyChange::Reopen(_) => self.say(
                 "Between solved and reopened nobody worked on it; whether that time counts changes how long it took.",

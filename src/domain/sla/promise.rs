@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn pauses_stand_in_one_order_however_they_were_entered() {
         let mut promise = blank();
-        for waiting in [Waiting::Third, Waiting::Hold, Waiting::Third] {
+        for waiting in [Waiting::Third, Waiting::Hold, Waiting::Hold] {
             PromiseField::Pause(waiting).enter(&mut promise, "1").unwrap();
         }
         assert_eq!(promise.pauses, [Waiting::Hold, Waiting::Third]);
