@@ -20,6 +20,8 @@ mod card;
 
 mod button;
 
+mod choice;
+
 mod chart;
 pub use chart::Chart;
 

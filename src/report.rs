@@ -6,5 +6,8 @@ pub use tables::{
     tiers_table, weights_table,
 };
 
+mod promises;
+pub use promises::commitments_table;
+
 mod markdown;
 pub use markdown::markdown;

@@ -11,6 +11,8 @@ pub use model::{Model, Notice, Place, Reading, Screen};
 
 mod views;
 pub use views::Shown;
+mod promises;
+pub use promises::{PromiseAction, PromiseDesk, RefusedEntry};
 
 mod action;
 pub use action::Action;

@@ -23,6 +23,9 @@ pub use sheets::Boilerplate;
 mod clocks;
 
 mod events;
+mod promises;
+
+mod policies;
 
 use crate::domain::questionnaire::Text;
 

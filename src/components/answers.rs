@@ -5,6 +5,11 @@ use yew::prelude::*;
 mod question;
 use question::Question;
 
+mod promises;
+use promises::Promises;
+
+mod promise_form;
+
 use super::vendors::Vendors;
 use crate::state::{Action, Model};
 
@@ -43,6 +48,7 @@ impl Answers<'_> {
                         </label>
                     </div>
                     { for questions }
+                    { Promises { model, dispatch }.view() }
                 }
             </div>
         }

@@ -9,7 +9,8 @@ use super::numbers::numbers;
 use super::overview::Compliance;
 use super::verdict::Verdict;
 use crate::report::{
-    answers_table, markdown, ranking_table, sources_table, tiers_table, weights_table,
+    answers_table, commitments_table, markdown, ranking_table, sources_table, tiers_table,
+    weights_table,
 };
 use crate::state::Model;
 
@@ -48,6 +49,7 @@ impl Report<'_> {
                 <p>{ words.method_share }</p>
                 <p>{ words.around_the_clock }</p>
                 <p>{ words.method_limits }</p>
+                { for words.policies_said(&evaluation.terms.policies).map(|said| html! { <p>{ said }</p> }) }
             </div>
         };
         let copied = match model.screen.copied {
@@ -76,6 +78,9 @@ impl Report<'_> {
                         { card(words.tickets, "", numbers(words.tickets, sources_table(evaluation, words))) }
                     }
                     { card(words.tiers, "", numbers(words.tiers, tiers_table(&evaluation.terms.tiers, words))) }
+                    if !evaluation.terms.commitments.is_empty() {
+                        { card(words.promises(), "", numbers(words.promises(), commitments_table(evaluation, words))) }
+                    }
                     { card(words.weights, "", numbers(words.weights, weights_table(&evaluation.weights, words))) }
                 }
                 { card(words.method, "", method) }

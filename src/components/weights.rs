@@ -8,6 +8,9 @@ use weight_sliders::WeightSliders;
 mod tier_fields;
 use tier_fields::TierFields;
 
+mod policies;
+use policies::Policies;
+
 use crate::state::{Action, Model};
 
 /// What the weights show.
@@ -27,6 +30,7 @@ impl Weights<'_> {
             <div class="weights">
                 { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
                 <TierFields tiers={evaluation.terms.tiers} {lang} dispatch={(*dispatch).clone()} />
+                { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: Html::default() }.view() }
             </div>
         }
     }

@@ -6,8 +6,14 @@ pub use tier::{SlaTier, TierError, TierId, Tiers};
 mod policy;
 pub use policy::{PauseRule, Policies, ReopenRule, ReplyReading, ResolutionReading, SeverityRule};
 
+mod alternative;
+pub use alternative::{Alternative, PolicyChange, alternatives};
+
 mod commitment;
-pub use commitment::{ClockStart, Commitment, SeveritySetter};
+pub use commitment::{ClockStart, Commitment, PromiseId, SeveritySetter};
+
+mod promise;
+pub use promise::{EntryError, Held, MOST_HOPS, PromiseField, TEXT_LENGTH};
 
 mod compliance;
 pub use compliance::{Compliance, StateCounts, TicketState, compliance};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::import::ImportId;
-use super::sla::{Commitment, Policies, Tiers};
+use super::sla::{Commitment, Policies, PromiseId, Tiers};
 use super::time::{CalendarEntry, CalendarId, ZoneTable};
 
 /// The buyer's yardstick, what vendors promised, and how the odd cases are decided.
@@ -38,6 +38,13 @@ pub struct Override {
     pub event: u32,
     /// Whether it is boilerplate.
     pub is_boilerplate: bool,
+}
+
+impl Terms {
+    /// What was promised; `None` when nothing is on record.
+    pub fn promise(&self, id: PromiseId) -> Option<&Commitment> {
+        self.commitments.iter().find(|promise| promise.id() == id)
+    }
 }
 
 impl Default for Terms {

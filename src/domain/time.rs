@@ -3,6 +3,10 @@
 mod instant;
 pub use instant::{Civil, Instant, MINUTE_MS, Minutes};
 
+mod length;
+pub(super) use length::narrow;
+pub use length::{LengthError, length};
+
 mod day;
 pub use day::{Day, Weekday};
 

@@ -1,5 +1,6 @@
 //! The report as Markdown, for a wiki or a merge request.
 
+use super::promises::commitments_table;
 use super::tables::{
     Table, answers_table, compliance_table, ranking_table, sources_table, tiers_table,
     weights_table,
@@ -38,15 +39,29 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
             (words.evidence, answers_table(results, words)),
             (words.tickets, sources_table(evaluation, words)),
             (words.tiers, tiers_table(&evaluation.terms.tiers, words)),
+            (words.promises(), commitments_table(evaluation, words)),
             (words.weights, weights_table(&evaluation.weights, words)),
         ];
         let filled = tables.iter().filter(|(_, table)| !table.rows.is_empty());
         parts.extend(filled.map(|(name, table)| format!("## {name}\n\n{}", rows(table))));
     }
-    let method =
-        [words.method_value, words.method_share, words.around_the_clock, words.method_limits];
-    parts.push(format!("## {}\n\n{}\n\n{}", words.method, words.how_safely, method.join("\n\n")));
+    parts.extend(method(evaluation, words));
     parts.join("\n\n") + "\n"
+}
+
+/// How it was counted, and which policies are not the default.
+fn method(evaluation: &Evaluation, words: &Words) -> Vec<String> {
+    let mut parts = vec![format!("## {}", words.method)];
+    let said = [
+        words.how_safely,
+        words.method_value,
+        words.method_share,
+        words.around_the_clock,
+        words.method_limits,
+    ];
+    parts.extend(said.map(str::to_owned));
+    parts.extend(words.policies_said(&evaluation.terms.policies));
+    parts
 }
 
 fn rows(table: &Table) -> String {

@@ -4,13 +4,13 @@ use crate::chart::Room;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
-use crate::domain::sla::{SlaTier, TierId};
+use crate::domain::sla::{PolicyChange, SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Made, View};
-use crate::state::{Place, VendorChoice};
+use crate::state::{Place, PromiseAction, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -44,6 +44,12 @@ pub enum Action {
     TierChanged(TierId, SlaTier),
     /// The tiers were set back.
     TiersReset,
+    /// Something happened to a promise.
+    Promise(PromiseAction),
+    /// A policy was chosen.
+    PolicyChosen(PolicyChange),
+    /// The policies were set back.
+    PoliciesReset,
     /// A field or slider was let go: the next change is a step of its own.
     EditEnded,
     /// A file was chosen; reading began.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::Dimension;
-use crate::domain::sla::TierId;
+use crate::domain::sla::{PromiseField, PromiseId, TierId};
 use crate::domain::vendor::VendorId;
 
 /// What a run of changes is about: changes of one topic in a row are one step.
@@ -18,6 +18,8 @@ pub enum Topic {
     Weight(Dimension),
     /// Typing a tier's minutes.
     Tier(TierId),
+    /// Typing into a field of a promise.
+    Promise(PromiseId, PromiseField),
 }
 
 /// The present evaluation with what came before and, after undoing, what came after.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::history::History;
+use super::promises::PromiseDesk;
 use super::review::Review;
 use crate::chart::Room;
 use crate::domain::desk::Desk;
@@ -100,6 +101,8 @@ pub struct Model {
     pub waiting: usize,
     /// The file waiting for answers, if any.
     pub review: Option<Rc<Review>>,
+    /// Where promises are edited.
+    pub promises: PromiseDesk,
     /// What went wrong last, until it is closed.
     pub notice: Option<Notice>,
     /// Imports whose tickets are no longer in memory: what was counted of them cannot be counted anew.
@@ -136,6 +139,7 @@ impl Model {
             waiting: 0,
             lost: Vec::new(),
             review: None,
+            promises: PromiseDesk::default(),
             notice: None,
             views: Vec::new(),
             sheets: Vec::new(),

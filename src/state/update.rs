@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::action::Action;
 use super::history::Topic;
 use super::model::{Model, Notice, Place, Reading};
+use super::promises::promise;
 use super::review::{Review, VendorChoice};
 use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
-use crate::domain::sla::Tiers;
+use crate::domain::sla::{Policies, Tiers};
 use crate::domain::terms::Override;
 use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
@@ -40,6 +41,7 @@ pub fn update(model: &Model, action: Action) -> Model {
             next.screen.place = Place::Overview;
         }
         Action::ExampleOpened => next.history.record(example().evaluation, None),
+        Action::Promise(action) => promise(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
         | Action::ReadingCancelled
@@ -120,6 +122,14 @@ fn edit(model: &mut Model, action: Action) {
             evaluation.terms.overrides.push(word);
             None
         }
+        Action::PolicyChosen(change) if change.is_offered() => {
+            evaluation.terms.policies = change.applied_to(&evaluation.terms.policies);
+            None
+        }
+        Action::PoliciesReset => {
+            evaluation.terms.policies = Policies::default();
+            None
+        }
         Action::ImportRemoved(id) => {
             evaluation.imports.retain(|import| import.id != id);
             None
@@ -147,6 +157,7 @@ fn rename_vendor(evaluation: &mut Evaluation, id: VendorId, name: &str) {
 fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
     evaluation.vendors.retain(|vendor| vendor.id != id);
     evaluation.answers.forget(id);
+    evaluation.terms.commitments.retain(|promise| promise.vendor != id);
     for import in &mut evaluation.imports {
         import
             .mapping
