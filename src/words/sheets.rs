@@ -60,11 +60,6 @@ impl Words {
         }
     }
 
-    /// A column.
-    pub fn promised(&self) -> &'static str {
-        self.say("Promised", "承诺")
-    }
-
     /// What was promised; no record is no promise.
     pub fn promise(&self, reply: Option<Minutes>) -> String {
         match reply {
