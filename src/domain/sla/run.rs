@@ -1,7 +1,7 @@
 //! One clock of one ticket: when it ran, and when it stood still and why.
 
 use super::TierId;
-use super::regime::{Regimes, Tenures, tier_at};
+use super::regime::{Regimes, tier_at};
 use crate::domain::ticket::{Pause, Waiting};
 use crate::domain::time::{Calendar, Instant};
 
@@ -40,7 +40,7 @@ pub(super) struct Plan<'a, 'b> {
     /// Times during which it stands still because the ticket is over, in order.
     pub solved: &'b [(Instant, Option<Instant>)],
     /// The ticket's tiers.
-    pub tenures: &'b Tenures,
+    pub tenures: &'b [(Instant, TierId)],
     /// What holds in each tier.
     pub regimes: &'b Regimes<'a>,
 }
