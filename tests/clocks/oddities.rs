@@ -130,6 +130,7 @@ fn a_calendar_that_does_not_open_in_ten_years_measures_nothing() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "it is the time it takes that is tested")]
 fn a_ticket_with_ten_thousand_events_is_measured_at_once() {
     let kinds = [
         ASKS_BOILERPLATE,

@@ -119,7 +119,7 @@ fn waiting_over_a_weekend_gives_a_target_in_days_one_working_day_and_not_three()
     let mut never = desk;
     never.terms.policies.pauses = PauseRule::None;
     let found = never.read(&ticket, ReplyReading::Substantive);
-    assert_eq!(found.limit_due, Some(at("2024-01-15T00:00Z")));
+    assert_eq!(found.limit_due, Some(at("2024-01-13T00:00Z")));
 }
 
 #[test]

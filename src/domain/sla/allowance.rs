@@ -2,7 +2,7 @@
 
 use super::TierId;
 use super::regime::{Allowance, Regime, Regimes, Tenures};
-use super::run::Run;
+use super::run::{Run, Shadow};
 use crate::domain::time::Instant;
 
 /// What came of a ticket's tiers up to a moment.
@@ -35,10 +35,10 @@ impl Standing {
     ///
     /// Lowered, the ticket is missed if the old limit was exceeded while it was in force, and the new limit counts
     /// from the clock's start. Raised, the new one runs from the raise, never beyond the old due time.
-    pub(super) fn follow(
-        run: &Run<'_>,
+    pub(super) fn follow<'a>(
+        run: &Run<'a>,
         tenures: &Tenures,
-        regimes: &Regimes<'_>,
+        regimes: &Regimes<'a>,
         (start, stop): (Instant, Instant),
     ) -> Standing {
         let begun = tenures.partition_point(|(from, _)| *from <= start).max(1);
@@ -47,6 +47,7 @@ impl Standing {
         let mut standing =
             Standing { tier: first, allowance, is_past_target: false, is_missed: false };
         let base = run.spent(start);
+        let mut caps = Caps { run, shadows: [const { None }; 4] };
         for (at, tier) in tenures.iter().skip(begun).take_while(|(at, _)| *at <= stop) {
             let spent = run.spent(*at) - base;
             standing.look(spent);
@@ -54,7 +55,7 @@ impl Standing {
                 return standing;
             }
             let change = Change { at: *at, to: *tier, spent };
-            standing.allowance = standing.changed(&change, run, regimes);
+            standing.allowance = standing.changed(&change, regimes, &mut caps);
             standing.tier = *tier;
         }
         standing.look(run.spent(stop) - base);
@@ -69,18 +70,25 @@ impl Standing {
     }
 
     /// What is allowed from a change on.
-    fn changed(&self, change: &Change, run: &Run<'_>, regimes: &Regimes<'_>) -> Option<Allowance> {
+    fn changed<'a>(
+        &self,
+        change: &Change,
+        regimes: &Regimes<'a>,
+        caps: &mut Caps<'a, '_>,
+    ) -> Option<Allowance> {
         let regime = regimes[change.to.index()]?;
         let new = regime.allowance?;
         if change.to > self.tier {
             return Some(new);
         }
         let new = new.after(change.spent);
-        let (Some(old), Some(before)) = (self.allowance, regimes[self.tier.index()]) else {
+        let (Some(Allowance { target, limit }), Some(before)) =
+            (self.allowance, regimes[self.tier.index()])
+        else {
             return Some(new);
         };
-        let capped = |allowed: i64| change.cap(allowed, run, (before, regime));
-        Some(new.min(Allowance { target: capped(old.target), limit: capped(old.limit) }))
+        let mut capped = |allowed| caps.cap(change, allowed, (self.tier, before, regime));
+        Some(new.min(Allowance { target: capped(target), limit: capped(limit) }))
     }
 }
 
@@ -92,18 +100,27 @@ struct Change {
     spent: i64,
 }
 
-impl Change {
+/// Where old due times lie on a clock; what each tier's calendar would have shown is worked out once.
+struct Caps<'a, 'b> {
+    run: &'b Run<'a>,
+    shadows: [Option<Shadow<'a>>; 4],
+}
+
+impl<'a> Caps<'a, '_> {
     /// An old due time as what the clock shows then.
-    fn cap(&self, allowed: i64, run: &Run<'_>, (old, new): (Regime<'_>, Regime<'_>)) -> i64 {
-        let is_same = match (old.calendar, new.calendar) {
-            (Some(old), Some(new)) => std::ptr::eq(old, new),
-            _ => true,
-        };
-        let left = allowed.saturating_sub(self.spent);
-        if is_same || left <= 0 {
+    fn cap(
+        &mut self,
+        change: &Change,
+        allowed: i64,
+        (tier, old, new): (TierId, Regime<'a>, Regime<'_>),
+    ) -> i64 {
+        let left = allowed.saturating_sub(change.spent);
+        let (Some(old), Some(new)) = (old.calendar, new.calendar) else { return allowed };
+        if std::ptr::eq(old, new) || left <= 0 {
             return allowed;
         }
-        let due = old.calendar.and_then(|calendar| run.due_from(self.at, left, calendar));
-        due.map_or(i64::MAX, |due| run.spent(due))
+        let shadow = self.shadows[tier.index()].get_or_insert_with(|| self.run.shadow(old));
+        let due = self.run.due_on(shadow, change.at, left);
+        due.map_or(i64::MAX, |due| self.run.spent(due))
     }
 }

@@ -6,7 +6,7 @@ use super::{
     ClockKind, ClockStart, PauseRule, ReopenRule, SeverityRule, SeveritySetter, TierId, Yardstick,
 };
 use crate::domain::ticket::{Course, Event, EventKind, Pause, Side, Waiting};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Minutes};
 use crate::domain::vendor::VendorId;
 
 /// A ticket on one clock.
@@ -59,12 +59,11 @@ impl<'a, 'b> Dial<'a, 'b> {
     pub(super) fn to_reply(&self, stop: Instant) -> Run<'a> {
         let until = self.pauses.partition_point(|pause| pause.from < stop);
         let changes = self.tenures.partition_point(|(from, _)| *from <= stop).max(1);
-        let tenures = self.tenures[..changes].to_vec();
         let plan = Plan {
             start: self.start,
             pauses: &self.pauses[..until],
             solved: &[],
-            tenures: &tenures,
+            tenures: &self.tenures[..changes],
             regimes: &self.regimes,
         };
         Run::new(&plan, stop)
@@ -135,7 +134,7 @@ impl Yardstick {
             }
             ClockKind::Contract => {
                 let promise = self.commitment(vendor?, tier)?;
-                let ms = promise.reply.map(|reply| reply.as_ms());
+                let ms = promise.reply.map(Minutes::as_ms);
                 Regime {
                     calendar: self.calendar(promise.calendar),
                     allowance: ms.map(|limit| Allowance { target: limit, limit }),

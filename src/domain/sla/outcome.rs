@@ -112,9 +112,8 @@ impl Dial<'_, '_> {
         let vendor = self.yardstick.vendor(self.course.ticket());
         let promise = |vendor| {
             let at_start = self.yardstick.commitment(vendor, tier_at(&self.tenures, start));
-            let tiers = self.tenures.iter().map(|(_, tier)| *tier);
-            at_start
-                .or_else(|| tiers.filter_map(|tier| self.yardstick.commitment(vendor, tier)).next())
+            let mut tiers = self.tenures.iter().map(|(_, tier)| *tier);
+            at_start.or_else(|| tiers.find_map(|tier| self.yardstick.commitment(vendor, tier)))
         };
         let promise = vendor.filter(|_| self.clock == ClockKind::Contract).and_then(promise);
         promise.map_or(asked, |promise| promise.counts)
@@ -126,17 +125,17 @@ impl Dial<'_, '_> {
         let base = self.base(stop).unwrap_or(start);
         let run = self.to_reply(stop);
         let standing = Standing::follow(&run, &self.tenures, &self.regimes, (base, stop));
-        let bare = Outcome {
+        let plain = Outcome {
             start: Some(base),
             reply,
             ..Outcome::aside(TicketState::NoPromise, standing.tier)
         };
-        let Some(allowance) = standing.allowance else { return bare };
+        let Some(allowance) = standing.allowance else { return plain };
         let from = run.spent(base);
         let due = |allowed: i64| run.due(allowed.saturating_add(from));
         let limit_due = due(allowance.limit);
         if !run.is_measurable() || limit_due.is_none() {
-            return Outcome { state: TicketState::Unmeasurable, ..bare };
+            return Outcome { state: TicketState::Unmeasurable, ..plain };
         }
         let (elapsed, age) = (run.spent(stop) - from, run.spent(as_of) - from);
         let is_over = self.course.is_over();
@@ -150,7 +149,7 @@ impl Dial<'_, '_> {
             limit_due,
             missed_at: missed_at.filter(|_| standing.is_missed),
             at_risk: (state == TicketState::YoungOpen).then(|| risk(elapsed, allowance)).flatten(),
-            ..bare
+            ..plain
         }
     }
 }

@@ -76,7 +76,7 @@ impl Yardstick {
         end: &End,
     ) -> Option<(TierId, Lasting)> {
         let dial = Dial::new(self, (course, pauses), clock)?;
-        if course.ticket().excluded.is_some() {
+        if course.ticket().excluded.is_some() || !dial.has_regime() {
             return None;
         }
         let base = dial.base(end.at)?.max(end.from);
@@ -103,7 +103,8 @@ impl Yardstick {
         to: Instant,
     ) -> Option<i64> {
         let dial = Dial::new(self, (course, pauses), clock)?;
-        let is_counted = course.ticket().excluded.is_none() && dial.start.is_some();
+        let is_counted =
+            course.ticket().excluded.is_none() && dial.has_regime() && dial.start.is_some();
         let run = dial.whole();
         (is_counted && run.is_measurable()).then(|| run.spent(to.min(course.as_of())))
     }

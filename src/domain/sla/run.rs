@@ -1,7 +1,7 @@
 //! One clock of one ticket: when it ran, and when it stood still and why.
 
 use super::TierId;
-use super::regime::{Regimes, Tenures, tier_at};
+use super::regime::{Regimes, tier_at};
 use crate::domain::ticket::{Pause, Waiting};
 use crate::domain::time::{Calendar, Instant};
 
@@ -40,7 +40,7 @@ pub(super) struct Plan<'a, 'b> {
     /// Times during which it stands still because the ticket is over, in order.
     pub solved: &'b [(Instant, Option<Instant>)],
     /// The ticket's tiers.
-    pub tenures: &'b Tenures,
+    pub tenures: &'b [(Instant, TierId)],
     /// What holds in each tier.
     pub regimes: &'b Regimes<'a>,
 }
@@ -53,6 +53,7 @@ pub(super) struct Run<'a> {
     last: Option<&'a Calendar>,
     end: Instant,
     total: i64,
+    is_measurable: bool,
 }
 
 impl<'a> Run<'a> {
@@ -60,7 +61,7 @@ impl<'a> Run<'a> {
     pub(super) fn new(plan: &Plan<'a, '_>, end: Instant) -> Run<'a> {
         let created = plan.tenures.first().map_or(end, |(from, _)| *from);
         let end = plan.start.map_or(end, |start| end.max(start)).max(created);
-        let mut run = Run { pieces: Vec::new(), last: None, end, total: 0 };
+        let mut run = Run { pieces: Vec::new(), last: None, end, total: 0, is_measurable: true };
         let mut sweep = Sweep { plan, pauses: 0, solved: 0, tenure: 0 };
         for (from, to) in cuts(plan, created, end).windows(2).map(|pair| (pair[0], pair[1])) {
             let (phase, calendar) = sweep.phase(from);
@@ -68,9 +69,11 @@ impl<'a> Run<'a> {
             let own = counts.map_or(0, |calendar| calendar.business_ms(from, to));
             run.pieces.push(Piece { from, to, phase, calendar, before: run.total, own });
             run.total = run.total.saturating_add(own);
+            run.is_measurable &= phase != Phase::Counting || calendar.is_some();
         }
         let regime = plan.regimes[tier_at(plan.tenures, end).index()];
         run.last = plan.start.and(regime).and_then(|regime| regime.calendar);
+        run.is_measurable &= regime.is_none_or(|regime| regime.calendar.is_some());
         run
     }
 
@@ -81,9 +84,7 @@ impl<'a> Run<'a> {
 
     /// Whether every calendar that it needs ever opens.
     pub(super) fn is_measurable(&self) -> bool {
-        let is_known =
-            |piece: &Piece<'_>| piece.phase != Phase::Counting || piece.calendar.is_some();
-        self.last.is_some() && self.pieces.iter().all(is_known)
+        self.is_measurable
     }
 
     /// What the clock shows at a moment, in milliseconds.
@@ -109,27 +110,40 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// When that many milliseconds from a moment on would be due if the calendar stayed what it is given.
-    pub(super) fn due_from(&self, at: Instant, left: i64, on: &Calendar) -> Option<Instant> {
-        let (mut left, mut from) = (left, at);
-        for piece in self.pieces.get(self.place(at)..).unwrap_or_default() {
-            if piece.phase == Phase::Counting {
-                let start = from.max(piece.from);
-                let own = on.business_ms(start, piece.to);
-                if own >= left {
-                    return on.due(start, left);
-                }
-                left -= own;
-            }
-            from = piece.to;
+    /// The same clock on one calendar throughout.
+    pub(super) fn shadow<'c>(&self, calendar: &'c Calendar) -> Shadow<'c> {
+        let mut shown = vec![0];
+        for piece in &self.pieces {
+            let counts = piece.phase == Phase::Counting;
+            let own = if counts { calendar.business_ms(piece.from, piece.to) } else { 0 };
+            shown.push(shown.last().map_or(0, |before: &i64| before.saturating_add(own)));
         }
-        on.due(from, left)
+        Shadow { calendar, shown }
+    }
+
+    /// When so many milliseconds, more than 0, from a moment on are due on that calendar.
+    pub(super) fn due_on(&self, shadow: &Shadow<'_>, at: Instant, left: i64) -> Option<Instant> {
+        let Shadow { calendar, shown } = shadow;
+        let place = self.place(at);
+        let begun = self.pieces.get(place).filter(|piece| piece.phase == Phase::Counting);
+        let spent = begun.map_or(0, |piece| calendar.business_ms(piece.from, at));
+        let due = shown[place].saturating_add(spent).saturating_add(left);
+        let past = shown.partition_point(|shown| *shown < due);
+        let from = self.pieces.get(past - 1).map_or(self.end.max(at), |piece| piece.from);
+        calendar.due(from, due - shown[past - 1])
     }
 
     /// The piece in which a moment lies, or the number of pieces past the last.
     fn place(&self, at: Instant) -> usize {
         self.pieces.partition_point(|piece| piece.to <= at)
     }
+}
+
+/// What a clock would show on one calendar throughout.
+pub(super) struct Shadow<'a> {
+    calendar: &'a Calendar,
+    /// At the beginning of each piece, and at the end of the last, in milliseconds.
+    shown: Vec<i64>,
 }
 
 /// The moments at which anything changes, from `created` to `end`, each once.
