@@ -37,8 +37,11 @@ pub use promised::Promised;
 mod solved;
 pub use solved::{CLAIMED, Solved};
 
+mod trail;
+pub use trail::Trail;
+
 mod handoffs;
-pub use handoffs::{HandOffs, Trail};
+pub use handoffs::HandOffs;
 
 mod pauses;
 pub use pauses::{Finding, Pauses};

@@ -54,15 +54,15 @@ impl Solved {
         if class == ProblemClass::Known && holdings.has(Lack::Directions) {
             self.direction.add(has_direction(case));
         }
-        let is_told = class == ProblemClass::Hard && holdings.has(Lack::Engineering);
+        let has_marks = class == ProblemClass::Hard && holdings.has(Lack::Engineering);
         let engaged = || Milestone::Engineering.reached(case).is_some();
-        self.engineering.add((is_told && is_old).then(engaged));
+        self.engineering.add((has_marks && is_old).then(engaged));
         if holdings.has(Lack::Log) {
             self.durable.add(is_durable(case));
         }
         let around = || case.course.first(|event| event.kind == EventKind::Workaround).is_some();
-        let is_told = is_solved && holdings.has(Lack::Workarounds);
-        self.worked_around.add(is_told.then(around));
+        let has_marks = is_solved && holdings.has(Lack::Workarounds);
+        self.worked_around.add(has_marks.then(around));
     }
 }
 
