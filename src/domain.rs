@@ -26,6 +26,8 @@ pub mod logged;
 
 pub mod summary;
 
+pub mod measures;
+
 pub mod evaluation;
 
 pub mod desk;

@@ -31,6 +31,10 @@ pub enum Layout {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
 pub enum EvidenceLevel {
+    /// Flags only: in time or not, as the vendor asserts.
+    L0,
+    /// Durations that somebody else computed.
+    L1,
     /// Timestamps only: created, first response, resolved.
     L2,
     /// A log of events.

@@ -108,6 +108,8 @@ impl Words {
     /// How much a source lets us compute.
     pub fn evidence_level(&self, level: EvidenceLevel) -> &'static str {
         match level {
+            EvidenceLevel::L0 => self.say("L0 · flags", "L0 · 结果标记"),
+            EvidenceLevel::L1 => self.say("L1 · durations", "L1 · 时长"),
             EvidenceLevel::L2 => self.evidence_l2,
             EvidenceLevel::L3 => self.evidence_l3,
         }

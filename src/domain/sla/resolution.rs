@@ -30,8 +30,18 @@ impl Yardstick {
         reading: ResolutionReading,
     ) -> Option<Lasting> {
         let course = self.course(ticket);
-        let end = end(&course, reading, self.policies.reopen);
-        self.lasting((&course, &course.pauses()), clock, &end).map(|(_, lasting)| lasting)
+        self.resolution_of((&course, &course.pauses()), clock, reading)
+    }
+
+    /// The same of a course at hand.
+    pub(in crate::domain) fn resolution_of(
+        &self,
+        (course, pauses): (&Course<'_>, &[Pause]),
+        clock: ClockKind,
+        reading: ResolutionReading,
+    ) -> Option<Lasting> {
+        let end = end(course, reading, self.policies.reopen);
+        self.lasting((course, pauses), clock, &end).map(|(_, lasting)| lasting)
     }
 
     /// How long a ticket took to a way around its problem or to its first solution, on that clock.
