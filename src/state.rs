@@ -12,5 +12,8 @@ pub use model::{Model, Notice, Place, Reading, Screen};
 mod action;
 pub use action::Action;
 
+mod log;
+pub use log::{Draft, EventEdit, LOGGED_LENGTH, LogAction, LogWish, TicketEdit};
+
 mod update;
 pub use update::update;

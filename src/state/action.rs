@@ -7,8 +7,9 @@ use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
-use crate::state::{Place, VendorChoice};
+use crate::state::{LogAction, Place, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -87,6 +88,12 @@ pub enum Action {
     NoticeClosed,
     /// The report was copied, or the browser refused.
     ReportCopied(bool),
+    /// Something happened to the tickets that are logged by hand.
+    Log(LogAction),
+    /// The reader's time zone was asked for.
+    ZoneRead(Zone),
+    /// A second passed while a stopwatch ran; it is now.
+    Ticked(Instant),
     /// The last step was taken back.
     Undone,
     /// The last undone step was brought back.

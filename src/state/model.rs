@@ -11,6 +11,7 @@ use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::{Fingerprint, Summaries, summarise};
+use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::words::Lang;
 
@@ -48,6 +49,8 @@ pub struct Screen {
     pub has_no_worker: bool,
     /// Whether the report was copied just now, or the browser refused.
     pub copied: Option<bool>,
+    /// What time it is, to the second; known only while a stopwatch runs on the screen.
+    pub now: Option<Instant>,
 }
 
 /// A file that is being read.
@@ -106,13 +109,23 @@ pub struct Model {
     pub next_vendor: u32,
     /// Never given twice, so that undo finds its tickets.
     pub next_import: u32,
+    /// Never given twice, so that undo can bring a logged ticket back.
+    pub next_logged: u32,
+    /// The reader's time zone, in which logged times are shown and typed; UTC until the browser was asked.
+    pub zone: Rc<Zone>,
 }
 
 impl Model {
     /// A first visit: the worked example.
     pub fn first_visit(lang: Lang, room: Room) -> Model {
-        let screen =
-            Screen { place: Place::Overview, lang, room, has_no_worker: false, copied: None };
+        let screen = Screen {
+            place: Place::Overview,
+            lang,
+            room,
+            has_no_worker: false,
+            copied: None,
+            now: None,
+        };
         let evaluation = example().evaluation;
         let next_vendor =
             evaluation.vendors.iter().map(|vendor| vendor.id.0 + 1).max().unwrap_or(1);
@@ -131,6 +144,8 @@ impl Model {
             notice: None,
             next_vendor,
             next_import: 1,
+            next_logged: 1,
+            zone: Rc::new(Zone::utc()),
         };
         model.refresh();
         model

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::history::Topic;
+use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
 use super::review::{Review, VendorChoice};
 use crate::domain::decision::Weights;
@@ -26,6 +27,9 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::FilesWaiting(count) => next.waiting = count,
         Action::NoticeClosed => next.notice = None,
         Action::EditEnded => next.history.seal(),
+        Action::ZoneRead(zone) => next.zone = Rc::new(zone),
+        Action::Ticked(now) => next.screen.now = Some(now),
+        Action::Log(action) => log(&mut next, action),
         Action::Undone => next.history.undo(),
         Action::Redone => next.history.redo(),
         Action::OwnStarted => {
@@ -49,9 +53,13 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::ReviewReopened(..)) => review(&mut next, action),
         action => edit(&mut next, action),
     }
+    if !next.is_ticking() {
+        next.screen.now = None;
+    }
     let is_same = Rc::ptr_eq(next.evaluation(), model.evaluation())
         && Rc::ptr_eq(&next.summaries, &model.summaries);
     if !is_same {
+        next.recheck_logged(model.evaluation());
         next.refresh();
         next.screen.copied = None;
         let known = next.known_vendors().to_vec();
@@ -130,6 +138,7 @@ fn rename_vendor(evaluation: &mut Evaluation, id: VendorId, name: &str) {
 fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
     evaluation.vendors.retain(|vendor| vendor.id != id);
     evaluation.answers.forget(id);
+    evaluation.logged.retain(|ticket| ticket.vendor != id);
     for import in &mut evaluation.imports {
         import
             .mapping

@@ -103,7 +103,7 @@ impl Desk<'_> {
     /// Counts a ticket on every label that it bears.
     fn count(&mut self, [vendor, priority]: [usize; 2], category: Option<u16>, events: &[Event]) {
         let Labels { vendors, priorities, categories, groups } = &mut self.labels;
-        let mut add = |label: &mut Label| label.tickets = label.tickets.saturating_add(1);
+        let add = |label: &mut Label| label.tickets = label.tickets.saturating_add(1);
         add(&mut vendors[vendor]);
         add(&mut priorities[priority]);
         category.into_iter().for_each(|at| add(&mut categories[usize::from(at)]));
