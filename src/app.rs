@@ -9,6 +9,9 @@ use hands::Hands;
 mod listeners;
 use listeners::listen;
 
+mod stopwatch;
+use stopwatch::Stopwatch;
+
 use gloo::events::EventListener;
 use thiserror::Error;
 use web_sys::{DragEvent, File};
@@ -16,7 +19,7 @@ use yew::prelude::*;
 
 use crate::browser::slices::Pace;
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, dragging, language, room, saving, scrolling};
+use crate::browser::{clipboard, clock, dragging, language, room, saving, scrolling};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::import::ImportId;
@@ -72,6 +75,7 @@ pub struct App {
     is_dragged: bool,
     /// Whether what is drawn next begins at its top.
     is_moved: bool,
+    stopwatch: Stopwatch,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
 }
@@ -91,6 +95,7 @@ impl Component for App {
             is_unsaved,
             is_dragged: false,
             is_moved: false,
+            stopwatch: Stopwatch::default(),
         };
         app.announce();
         app
@@ -185,6 +190,7 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
+        self.stopwatch.follow(ctx.link(), &self.model);
         self.count_again(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
@@ -230,6 +236,7 @@ impl App {
                     self.happen(ctx, Action::ReportCopied(false));
                 }
             }
+            Wish::Log(wish) => self.happen(ctx, Action::Log(wish.at(clock::now()))),
             Wish::Copy(text) => ctx.link().send_future(async move {
                 Event::Happened(Action::ReportCopied(clipboard::copy(&text).await.is_ok()))
             }),

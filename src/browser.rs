@@ -22,6 +22,8 @@ pub mod saving;
 
 pub mod scrolling;
 
+pub mod clock;
+
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The message of whatever JavaScript threw.

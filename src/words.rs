@@ -16,6 +16,12 @@ mod vendors;
 
 mod tickets;
 
+mod log;
+
+mod deed;
+
+mod stopwatch;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

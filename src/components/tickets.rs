@@ -20,6 +20,13 @@ pub(super) use problems::Problems;
 mod formats;
 use formats::Formats;
 
+mod log;
+use log::Log;
+
+mod log_ticket;
+
+mod log_event;
+
 use super::Wish;
 use super::overview::Compliance;
 use crate::state::{Action, Model};
@@ -63,7 +70,8 @@ impl Tickets<'_> {
                 if model.waiting > 0 {
                     <p class="tickets__waiting" role="status">{ lang.words().files_waiting(model.waiting) }</p>
                 }
-                if !evaluation.imports.is_empty() {
+                { Log { model, dispatch, wish }.view() }
+                if !evaluation.imports.is_empty() || !evaluation.logged.is_empty() {
                     { for imports }
                     { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
                 }
