@@ -165,7 +165,11 @@ pub(super) fn choice_field(
     };
     let options = texts.into_iter().enumerate().map(|(place, text)| {
         let is_chosen = chosen == Some(place);
-        html! { <option key={place} value={place.to_string()} ~selected={is_chosen}>{ text }</option> }
+        let mut option = html! { <option key={place} value={place.to_string()}>{ text }</option> };
+        if let VNode::VTag(tag) = &mut option {
+            Rc::make_mut(tag).add_property("selected", is_chosen);
+        }
+        option
     });
     html! {
         <label class="log__field">
