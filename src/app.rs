@@ -9,13 +9,16 @@ use hands::Hands;
 mod listeners;
 use listeners::listen;
 
+mod stopwatch;
+use stopwatch::Stopwatch;
+
 use gloo::events::EventListener;
 use thiserror::Error;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, dialog, dragging, language, room, saving, scrolling};
+use crate::browser::{clipboard, clock, dialog, dragging, language, room, saving, scrolling};
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::desk::Desk;
@@ -72,6 +75,7 @@ pub struct App {
     is_dragged: bool,
     /// Whether what is drawn next begins at its top.
     is_moved: bool,
+    stopwatch: Stopwatch,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
 }
@@ -92,6 +96,7 @@ impl Component for App {
             is_unsaved,
             is_dragged: false,
             is_moved: false,
+            stopwatch: Stopwatch::default(),
         };
         app.announce();
         app
@@ -193,6 +198,7 @@ impl App {
             self.ask(ctx, Request::Drop(id), None);
         }
         self.settle(ctx);
+        self.stopwatch.follow(ctx.link(), &self.model);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
         if self.model.notice.is_none() {
@@ -212,7 +218,7 @@ impl App {
     fn settle(&mut self, ctx: &Context<App>) {
         let wanted = self.model.wanted();
         let print = self.model.desk_print;
-        let must = !wanted.is_empty() || self.model.uncounted().next().is_some();
+        let must = !wanted.is_empty() || !self.model.uncounted().is_empty();
         if must && self.settled != Some(print) {
             self.settled = Some(print);
             self.asked.clear();
@@ -241,6 +247,7 @@ impl App {
                     self.happen(ctx, Action::ReportCopied(false));
                 }
             }
+            Wish::Log(wish) => self.happen(ctx, Action::Log(wish.at(clock::now()))),
             Wish::Copy(text) => ctx.link().send_future(async move {
                 Event::Happened(Action::ReportCopied(clipboard::copy(&text).await.is_ok()))
             }),

@@ -22,6 +22,7 @@ pub mod saving;
 
 pub mod scrolling;
 
+pub mod clock;
 pub mod dialog;
 
 use wasm_bindgen::{JsCast, JsValue};

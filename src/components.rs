@@ -52,6 +52,8 @@ pub enum Wish {
     Print,
     /// Copy this text.
     Copy(String),
+    /// Log this as of now.
+    Log(crate::state::LogWish),
     /// Save this text under that name.
     Save(&'static str, String),
 }

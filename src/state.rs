@@ -17,5 +17,8 @@ pub use promises::{PromiseAction, PromiseDesk, RefusedEntry};
 mod action;
 pub use action::Action;
 
+mod log;
+pub use log::{Draft, EventEdit, LOGGED_LENGTH, LogAction, LogWish, TicketEdit};
+
 mod update;
 pub use update::update;

@@ -25,7 +25,12 @@ mod clocks;
 mod events;
 mod promises;
 
+mod log;
 mod policies;
+
+mod deed;
+
+mod stopwatch;
 
 use crate::domain::questionnaire::Text;
 

@@ -14,7 +14,7 @@ const FLOORS: [(&str, &[&str], &[&str]); 12] = [
     ("sheets", &["domain", "words", "chart", "report"], &["serde", "postcard"]),
     ("state", &["domain", "words", "chart", "sheets"], &[]),
     ("components", &["domain", "words", "chart", "report", "sheets", "state"], EVENTS),
-    ("browser", &["words", "chart"], EFFECTS),
+    ("browser", &["domain", "words", "chart"], EFFECTS),
     ("worker", &["domain", "codec", "words", "chart", "sheets", "browser"], EFFECTS),
     ("app", &["domain", "codec", "sheets", "state", "components", "browser"], EFFECTS),
     ("main", &["browser", "app"], EFFECTS),

@@ -5,7 +5,11 @@
 use backstop::chart::Room;
 use backstop::codec::tickets::read;
 use backstop::components::Shell;
-use backstop::state::{Action, Model, Place, update};
+use backstop::domain::logged::Deed;
+use backstop::domain::sla::TierId;
+use backstop::domain::ticket::{EventKind, ProblemClass, Side};
+use backstop::domain::time::{Instant, Zone};
+use backstop::state::{Action, Draft, LogAction, LogWish, Model, Place, TicketEdit, update};
 use backstop::words::Lang;
 use yew::prelude::*;
 
@@ -146,4 +150,73 @@ async fn a_measured_question_says_that_tickets_answer_it() {
     let text = text_of(&at(Place::Answers, Lang::En)).await;
     assert!(text.contains("Tickets answer this question"));
     assert!(text.contains("not asked"), "Quickcast was never asked about its direct channel");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_log_teaches_where_it_cannot_be_used_and_offers_a_form_where_it_can() {
+    let (en, zh) = (Lang::En.words(), Lang::Zh.words());
+    let text = text_of(&at(Place::Tickets, Lang::En)).await;
+    assert!(text.contains(en.log_teach()) && text.contains(en.log_in_example()));
+    let empty = update(&at(Place::Tickets, Lang::Zh), Action::OwnStarted);
+    let empty = update(&empty, Action::PlaceOpened(Place::Tickets));
+    let text = text_of(&empty).await;
+    assert!(text.contains(zh.log_teach()) && text.contains(zh.log_needs_vendors()));
+    let text = text_of(&update(&empty, Action::VendorAdded("Lantern".into()))).await;
+    assert!(text.contains(zh.log_start()) && text.contains("全天候（24×7）"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_logged_ticket_shows_its_stopwatch_and_its_events_by_time_in_the_readers_zone() {
+    let minute = |minute: i64| Instant(1_800_000_000_000 + minute * 60_000);
+    let empty = update(&at(Place::Tickets, Lang::En), Action::OwnStarted);
+    let own = update(&empty, Action::VendorAdded("Lantern".into()));
+    let draft = Draft {
+        vendor: own.evaluation().vendors[0].id,
+        tier: TierId::T1,
+        problem: ProblemClass::Hard,
+        subject: "no audio <b>".into(),
+        category: "echo".into(),
+        is_probe: true,
+    };
+    let press = |deed, who: &str, at| {
+        let who = who.to_owned();
+        Action::Log(LogWish::Press { ticket: 1, deed, who, note: String::new() }.at(minute(at)))
+    };
+    let log = [
+        Action::PlaceOpened(Place::Tickets),
+        Action::ZoneRead(Zone::shanghai()),
+        Action::Log(LogWish::Open(draft).at(minute(0))),
+        Action::Ticked(minute(16)),
+    ];
+    let model = log.into_iter().fold(own, |model, action| update(&model, action));
+    let text = text_of(&model).await;
+    for said in [
+        "#1 · no audio <b>",
+        "hard, needs investigation · echo · mock test · 2027-01-15 16:00:00 UTC+8",
+        "16:00 without an answer · past the target of 15 min, 14:00 to the limit of 30 min",
+        "Times are in Asia/Shanghai.",
+        "They answered",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("Opened again"));
+    let solved = Deed { side: Side::Vendor, kind: EventKind::Resolved };
+    let events =
+        [press(solved, "", 45), press(Deed::NOTED, "Li", 31), press(Deed::HANDED, " ", 40)];
+    let model = events.into_iter().fold(model, |model, action| update(&model, action));
+    let text = text_of(&model).await;
+    for said in [
+        "First answer after 31:00 · past the limit of 30 min by 1:00 · over after 45:00",
+        "They only said “noted” · Li",
+        "It had substance",
+        "Write to whom; until then this hand-over does not count.",
+        "Probes are counted as of the last thing logged, 2027-01-15 16:45:00 UTC+8",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let at = |time: &str| text.find(&format!("{time}:00 UTC+8  ·")).unwrap();
+    assert!(at("16:31") < at("16:40") && at("16:40") < at("16:45"));
+    let wrong = LogAction::TicketEdited(1, TicketEdit::Created(minute(32)));
+    let text = text_of(&update(&model, Action::Log(wrong))).await;
+    assert!(text.contains("Ticket 1 has an event before it was created"));
 }

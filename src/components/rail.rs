@@ -64,7 +64,7 @@ fn count(model: &Model, place: Place) -> Option<String> {
             let asked = model.results.known_or_asked();
             Some(format!("{asked} / {}", evaluation.vendors.len() * model.results.questions.len()))
         }
-        Place::Tickets if !evaluation.imports.is_empty() => {
+        Place::Tickets if !(evaluation.imports.is_empty() && evaluation.logged.is_empty()) => {
             let tickets =
                 model.results.vendors.iter().map(crate::domain::results::VendorResult::tickets);
             Some(words.count(tickets.fold(0, u32::saturating_add)))

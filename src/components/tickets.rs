@@ -20,6 +20,13 @@ pub(super) use problems::Problems;
 mod formats;
 use formats::Formats;
 
+mod log;
+use log::Log;
+
+mod log_ticket;
+
+mod log_event;
+
 use super::Wish;
 use super::card::card;
 use super::overview::Compliance;
@@ -66,7 +73,8 @@ impl Tickets<'_> {
                 if model.waiting > 0 {
                     <p class="tickets__waiting" role="status">{ lang.words().files_waiting(model.waiting) }</p>
                 }
-                if !evaluation.imports.is_empty() {
+                { Log { model, dispatch, wish }.view() }
+                if !evaluation.imports.is_empty() || !evaluation.logged.is_empty() {
                     { for imports }
                     if let Some(shown) = model.shown(View::Measures) {
                         { card(shown.sheet.title.clone(), if shown.is_stale { lang.words().recounting } else { "" }, Sheet { sheet: &shown.sheet, dispatch }.view()) }

@@ -2,7 +2,8 @@
 
 use super::decision::Weights;
 use super::import::{Import, ImportId};
-use super::logged::LoggedTicket;
+use super::logged::{LOGGED, LoggedTicket, PROBES};
+use super::summary::Fingerprint;
 use super::questionnaire::Answers;
 use super::terms::Terms;
 use super::vendor::{Vendor, VendorId};
@@ -34,8 +35,38 @@ impl Evaluation {
         self.vendors.iter().find(|vendor| vendor.id == id)
     }
 
+    /// All that tickets come from: files, and what was logged by hand, real tickets and probes apart.
+    pub fn sources(&self) -> Vec<CountedSource> {
+        let files = self.imports.iter().map(|import| CountedSource {
+            id: import.id,
+            vendors: import.mapping.vendors.iter().flatten().copied().collect(),
+            fingerprint: Fingerprint::of(&self.terms, &import.mapping),
+        });
+        let by_hand = [LOGGED, PROBES].into_iter().filter_map(|id| self.logged_source(id));
+        files.chain(by_hand).collect()
+    }
+
+    /// What was logged by hand, as a source; `None` where there is nothing of it.
+    fn logged_source(&self, id: ImportId) -> Option<CountedSource> {
+        let own = self.logged.iter().filter(|ticket| ticket.source() == id);
+        let vendors: Vec<VendorId> = own.map(|ticket| ticket.vendor).collect();
+        let fingerprint = Fingerprint::of_log(&self.terms, &self.logged);
+        (!vendors.is_empty()).then_some(CountedSource { id, vendors, fingerprint })
+    }
+
     /// The import of that identity.
     pub fn import(&self, id: ImportId) -> Option<&Import> {
         self.imports.iter().find(|import| import.id == id)
     }
+}
+
+/// Where tickets come from, and what they must be counted under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedSource {
+    /// Its identity.
+    pub id: ImportId,
+    /// Whose tickets it has; perhaps more than once.
+    pub vendors: Vec<VendorId>,
+    /// What counts that are made now bear.
+    pub fingerprint: Fingerprint,
 }

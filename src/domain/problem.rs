@@ -42,6 +42,8 @@ pub enum ProblemKind {
     CreatedInFuture(String),
     /// With an event in the future; holds the ticket's number.
     EventInFuture(String),
+    /// With an event before it was created; holds the ticket's number.
+    EventBeforeCreated(String),
     /// Solved or closed before it was created; holds the ticket's number.
     EndBeforeCreated(String),
     /// Text that is not UTF-8; it was read with replacement characters.

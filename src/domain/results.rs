@@ -7,7 +7,8 @@ use super::decision::{
 use super::evaluation::Evaluation;
 use super::questionnaire::{Answer, Dimension, QUICK, Question};
 use super::sla::StateCounts;
-use super::summary::{Fingerprint, Summaries, Summary};
+use super::logged::PROBES;
+use super::summary::{Summaries, Summary};
 use super::vendor::{Vendor, VendorId};
 use super::verdict::{NextStep, Verdict, next_steps, verdict};
 
@@ -222,14 +223,15 @@ fn cell(answer: Option<Answer>, question: &Question, tiers: &[StateCounts; 4]) -
     }
 }
 
+/// A vendor's first replies over all sources; probes of a mock test stand apart.
 fn counted_tiers(evaluation: &Evaluation, all: &Summaries, vendor: VendorId) -> [StateCounts; 4] {
     let mut sum = [StateCounts::default(); 4];
-    for import in &evaluation.imports {
-        let print = Fingerprint::of(&evaluation.terms, &import.mapping);
-        let of_this = |summary: &&Summary| summary.fingerprint == print;
-        if let Some(summary) = all.get(&(vendor, import.id)).filter(of_this) {
+    let reading = evaluation.terms.policies.reply;
+    for source in evaluation.sources().into_iter().filter(|source| source.id != PROBES) {
+        let of_this = |summary: &&Summary| summary.fingerprint == source.fingerprint;
+        if let Some(summary) = all.get(&(vendor, source.id)).filter(of_this) {
             for (total, tier) in sum.iter_mut().zip(&summary.tiers) {
-                *total = total.plus(tier.counts(evaluation.terms.policies.reply));
+                *total = total.plus(tier.counts(reading));
             }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use super::import::{EvidenceLevel, File, ImportId, Mapping, Source};
+use super::logged::LoggedTicket;
 use super::sla::{ReplyReading, StateCounts, TierId, Yardstick};
 use super::stats::{Curve, CurveError};
 use super::terms::Terms;
@@ -128,6 +129,11 @@ impl Fingerprint {
     /// Source: FNV-1a, 64 bits (Fowler, Noll & Vo).
     pub fn of(terms: &Terms, mapping: &Mapping) -> Fingerprint {
         Fingerprint::of_all(&(terms, mapping))
+    }
+
+    /// The print of these settings and of tickets logged by hand.
+    pub fn of_log(terms: &Terms, logged: &[LoggedTicket]) -> Fingerprint {
+        Fingerprint::of_all(&(terms, logged))
     }
 
     /// The print of anything: equal things, equal prints, on every machine.

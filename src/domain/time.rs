@@ -13,6 +13,8 @@ pub use day::{Day, Weekday};
 mod zone;
 pub use zone::{Offset, Stretch, Zone, ZoneError};
 
+mod local;
+
 mod window;
 pub use window::{Window, WindowError};
 

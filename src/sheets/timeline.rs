@@ -209,7 +209,7 @@ impl Seen<'_, '_> {
             EventKind::Severity(label) => tiers.get(usize::from(label)).copied().flatten(),
             _ => None,
         };
-        self.study.words.event(event.kind, group, tier)
+        self.study.words.event(event, group, tier)
     }
 
     fn events(&self) -> Block {

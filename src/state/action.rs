@@ -8,9 +8,10 @@ use crate::domain::sla::{PolicyChange, SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Made, View};
-use crate::state::{Place, PromiseAction, VendorChoice};
+use crate::state::{LogAction, Place, PromiseAction, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -103,6 +104,12 @@ pub enum Action {
     NoticeClosed,
     /// The report was copied, or the browser refused.
     ReportCopied(bool),
+    /// Something happened to the tickets that are logged by hand.
+    Log(LogAction),
+    /// The reader's time zone was asked for.
+    ZoneRead(Zone),
+    /// A second passed while a stopwatch ran; it is now.
+    Ticked(Instant),
     /// The last step was taken back.
     Undone,
     /// The last undone step was brought back.

@@ -1,7 +1,9 @@
 //! What was there before, so that every change can be taken back.
 
+use std::mem::Discriminant;
 use std::rc::Rc;
 
+use super::log::{EventEdit, TicketEdit};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::Dimension;
 use crate::domain::sla::{PromiseField, PromiseId, TierId};
@@ -20,6 +22,10 @@ pub enum Topic {
     Tier(TierId),
     /// Typing into a field of a promise.
     Promise(PromiseId, PromiseField),
+    /// Changing a field of the logged ticket of that number.
+    LoggedTicket(u32, Discriminant<TicketEdit>),
+    /// Changing a field of an event of that ticket, by its place.
+    LoggedEvent(u32, usize, Discriminant<EventEdit>),
 }
 
 /// The present evaluation with what came before and, after undoing, what came after.

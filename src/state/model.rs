@@ -7,12 +7,13 @@ use super::promises::PromiseDesk;
 use super::review::Review;
 use crate::chart::Room;
 use crate::domain::desk::Desk;
-use crate::domain::evaluation::Evaluation;
+use crate::domain::evaluation::{CountedSource, Evaluation};
 use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::{Fingerprint, Summaries, summarise};
+use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::sheets::{Ask, Sheet, View};
 use crate::words::Lang;
@@ -51,6 +52,8 @@ pub struct Screen {
     pub has_no_worker: bool,
     /// Whether the report was copied just now, or the browser refused.
     pub copied: Option<bool>,
+    /// What time it is, to the second; known only while a stopwatch runs on the screen.
+    pub now: Option<Instant>,
 }
 
 /// A file that is being read.
@@ -117,13 +120,23 @@ pub struct Model {
     pub next_vendor: u32,
     /// Never given twice, so that undo finds its tickets.
     pub next_import: u32,
+    /// Never given twice, so that undo can bring a logged ticket back.
+    pub next_logged: u32,
+    /// The reader's time zone, in which logged times are shown and typed; UTC until the browser was asked.
+    pub zone: Rc<Zone>,
 }
 
 impl Model {
     /// A first visit: the worked example.
     pub fn first_visit(lang: Lang, room: Room) -> Model {
-        let screen =
-            Screen { place: Place::Overview, lang, room, has_no_worker: false, copied: None };
+        let screen = Screen {
+            place: Place::Overview,
+            lang,
+            room,
+            has_no_worker: false,
+            copied: None,
+            now: None,
+        };
         let evaluation = example().evaluation;
         let next_vendor =
             evaluation.vendors.iter().map(|vendor| vendor.id.0 + 1).max().unwrap_or(1);
@@ -146,6 +159,8 @@ impl Model {
             desk_print: 0,
             next_vendor,
             next_import: 1,
+            next_logged: 1,
+            zone: Rc::new(Zone::utc()),
         };
         model.refresh();
         model
@@ -174,27 +189,26 @@ impl Model {
         summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)));
     }
 
-    /// The imports whose tickets must be counted again for the present tiers and mappings.
-    pub fn uncounted(&self) -> impl Iterator<Item = &Import> {
-        let evaluation = self.evaluation();
-        evaluation.imports.iter().filter(|import| {
-            let print = Fingerprint::of(&evaluation.terms, &import.mapping);
-            import.mapping.vendors.iter().flatten().any(|vendor| {
-                let found = self.summaries.get(&(*vendor, import.id));
-                found.is_none_or(|summary| summary.fingerprint != print)
+    /// The sources whose tickets must be counted again for the present settings.
+    pub fn uncounted(&self) -> Vec<ImportId> {
+        let is_stale = |source: &CountedSource| {
+            source.vendors.iter().any(|vendor| {
+                let found = self.summaries.get(&(*vendor, source.id));
+                found.is_none_or(|summary| summary.fingerprint != source.fingerprint)
             })
-        })
+        };
+        self.evaluation().sources().iter().filter(|source| is_stale(source)).map(|s| s.id).collect()
     }
 
     /// Whether the store is still counting; tickets that are lost are not waited for.
     pub fn is_recounting(&self) -> bool {
-        self.uncounted().any(|import| !self.lost.contains(&import.id))
+        self.uncounted().iter().any(|id| !self.lost.contains(id))
     }
 
     /// How many tickets of an import count for some vendor and tier, young ones included; `None` until all
     /// are counted under the present settings.
     pub fn counted_tickets(&self, import: &Import) -> Option<u32> {
-        if self.uncounted().any(|uncounted| uncounted.id == import.id) {
+        if self.uncounted().contains(&import.id) {
             return None;
         }
         let is_in = |vendor: &VendorId| import.mapping.vendors.contains(&Some(*vendor));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::history::Topic;
+use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
 use super::promises::promise;
 use super::review::{Review, VendorChoice};
@@ -34,6 +35,9 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::ViewClosed => drop(next.views.pop()),
         Action::SheetMade(made) => next.keep(*made),
         Action::EditEnded => next.history.seal(),
+        Action::ZoneRead(zone) => next.zone = Rc::new(zone),
+        Action::Ticked(now) => next.screen.now = Some(now),
+        Action::Log(action) => log(&mut next, action),
         Action::Undone => next.history.undo(),
         Action::Redone => next.history.redo(),
         Action::OwnStarted => {
@@ -58,14 +62,18 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::ReviewReopened(..)) => review(&mut next, action),
         action => edit(&mut next, action),
     }
+    if !next.is_ticking() {
+        next.screen.now = None;
+    }
     let is_same = Rc::ptr_eq(next.evaluation(), model.evaluation())
         && Rc::ptr_eq(&next.summaries, &model.summaries);
     if !is_same {
+        next.recheck_logged(model.evaluation());
         next.refresh();
         next.screen.copied = None;
         let known = next.known_vendors().to_vec();
         with_review(&mut next, |review| review.recheck(&known));
-        if next.notice == Some(Notice::TicketsGone) && next.uncounted().next().is_none() {
+        if next.notice == Some(Notice::TicketsGone) && next.uncounted().is_empty() {
             next.notice = None;
         }
     }
@@ -158,6 +166,7 @@ fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
     evaluation.vendors.retain(|vendor| vendor.id != id);
     evaluation.answers.forget(id);
     evaluation.terms.commitments.retain(|promise| promise.vendor != id);
+    evaluation.logged.retain(|ticket| ticket.vendor != id);
     for import in &mut evaluation.imports {
         import
             .mapping

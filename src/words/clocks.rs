@@ -3,7 +3,7 @@
 use super::Words;
 use crate::domain::sla::{BandKind, ClockKind, Outcome, ReplyReading, Risk, TicketState};
 use crate::domain::stats::Percentile;
-use crate::domain::ticket::{Exclusion, ProblemClass, Waiting};
+use crate::domain::ticket::{Exclusion, Waiting};
 use crate::domain::time::{Instant, MINUTE_MS, Minutes, Zone};
 
 impl Words {
@@ -72,15 +72,6 @@ impl Words {
             Exclusion::CreatedByVendor => {
                 self.say("left out: opened by the vendor", "不计：由厂商创建")
             }
-        }
-    }
-
-    /// Whether a problem is known.
-    pub fn problem_class(&self, problem: ProblemClass) -> &'static str {
-        match problem {
-            ProblemClass::Known => self.say("known problem", "已知问题"),
-            ProblemClass::Hard => self.say("hard problem", "疑难杂症"),
-            ProblemClass::Unclassified => self.say("not classified", "未分类"),
         }
     }
 

@@ -71,6 +71,10 @@ impl Words {
                 format!("Ticket {id} has an event in the future; the event was left out."),
                 format!("工单{id}有发生在未来的事件，该事件未采用。"),
             ),
+            ProblemKind::EventBeforeCreated(id) => self.say(
+                format!("Ticket {id} has an event before it was created; the ticket was set aside."),
+                format!("工单{id}有早于创建时间的事件，该工单已搁置。"),
+            ),
             ProblemKind::EndBeforeCreated(id) => self.say(
                 format!("Ticket {id} ended before it was created; its end was left out."),
                 format!("工单{id}的结束早于创建，其结束时间未采用。"),
