@@ -253,7 +253,8 @@ impl App {
         let (name, total) = (file.name(), file.size() as u64);
         self.happen(ctx, Action::FileChosen { file: name.clone(), total });
         if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {
-            self.ask(ctx, Request::Open { id, file: name }, Some(file));
+            let phrases = self.model.evaluation().terms.phrases.clone();
+            self.ask(ctx, Request::Open { id, file: name, phrases }, Some(file));
         }
     }
 
@@ -278,7 +279,9 @@ impl App {
 fn heard(reply: Reply) -> Action {
     match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
-        Reply::Opened { id, source, preview } => Action::FileOpened(id, source, preview),
+        Reply::Opened { id, source, preview, suspects } => {
+            Action::FileOpened(id, source, preview, suspects)
+        }
         Reply::Refused { id, error } => Action::FileRefused(id, error),
         Reply::Unreadable(id) => Action::FileUnreadable(id),
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),

@@ -16,6 +16,8 @@ mod vendors;
 
 mod tickets;
 
+mod replies;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

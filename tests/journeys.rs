@@ -10,6 +10,7 @@ use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK};
 use backstop::domain::results::{Basis, Standing};
 use backstop::domain::sla::{SlaTier, TierId};
 use backstop::domain::summary::summarise;
+use backstop::domain::text::Suspects;
 use backstop::domain::vendor::VendorId;
 use backstop::domain::verdict::Verdict;
 use backstop::state::{Action, Model, Notice, VendorChoice, update};
@@ -47,7 +48,7 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
         Ok(file) => {
             let preview = file.tickets.iter().take(5).cloned().collect();
             (
-                update(&chosen, Action::FileOpened(import, Box::new(file.source), preview)),
+                update(&chosen, Action::FileOpened(import, Box::new(file.source), preview, file.suspects)),
                 file.tickets,
             )
         }
@@ -224,7 +225,7 @@ fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
     assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
     let cancelled = update(&advanced, Action::ReadingCancelled);
     let source = read("x", b"id,created,first_response\n1,2026-09-01,\n").unwrap().source;
-    let late = update(&cancelled, Action::FileOpened(import, Box::new(source), Vec::new()));
+    let late = update(&cancelled, Action::FileOpened(import, Box::new(source), Vec::new(), Suspects::default()));
     assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
     let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
     assert_ne!(other.reading.as_ref().unwrap().id, import);

@@ -113,8 +113,8 @@ async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
     let reading = text_of(&model).await;
     assert!(reading.contains("log.csv") && reading.contains("Cancel"));
     let id = model.reading.as_ref().unwrap().id;
-    let text =
-        text_of(&update(&model, Action::FileOpened(id, Box::new(file.source), file.tickets))).await;
+    let opened = Action::FileOpened(id, Box::new(file.source), file.tickets, file.suspects);
+    let text = text_of(&update(&model, opened)).await;
     for said in [
         "a ServiceNow incident event log",
         "What stands in for the first reply is the earliest event in which the state is no longer New.",

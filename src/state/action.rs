@@ -6,6 +6,7 @@ use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
+use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
 use crate::state::{Place, VendorChoice};
@@ -58,7 +59,7 @@ pub enum Action {
     /// Reading was cancelled.
     ReadingCancelled,
     /// A file was read.
-    FileOpened(ImportId, Box<Source>, Vec<Ticket>),
+    FileOpened(ImportId, Box<Source>, Vec<Ticket>, Suspects),
     /// A file was read and could not be used.
     FileRefused(ImportId, FileError),
     /// The browser could not read the file.
@@ -67,6 +68,8 @@ pub enum Action {
     VendorLabelMapped(usize, VendorChoice),
     /// Somebody said which tier a priority is, or with `None` to leave it out.
     PriorityMapped(usize, Option<TierId>),
+    /// Somebody said whether a message of the review is boilerplate.
+    SubstanceJudged(usize, bool),
     /// The review was confirmed.
     TicketsImported,
     /// The review was closed without using the file.

@@ -11,6 +11,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::Tiers;
+use crate::domain::text::Suspects;
 use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// The model after something happened.
@@ -44,6 +45,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::TicketsSummarised(..)) => reading(&mut next, action),
         action @ (Action::VendorLabelMapped(..)
         | Action::PriorityMapped(..)
+        | Action::SubstanceJudged(..)
         | Action::TicketsImported
         | Action::ReviewDiscarded
         | Action::ReviewReopened(..)) => review(&mut next, action),
@@ -105,6 +107,7 @@ fn edit(model: &mut Model, action: Action) {
         }
         Action::ImportRemoved(id) => {
             evaluation.imports.retain(|import| import.id != id);
+            evaluation.terms.overrides.retain(|word| word.import != id);
             None
         }
         _ => return,
@@ -156,9 +159,9 @@ fn reading(model: &mut Model, action: Action) {
             model.reading.iter_mut().for_each(|reading| reading.read = read.min(reading.total));
         }
         Action::ReadingCancelled => model.reading = None,
-        Action::FileOpened(id, source, preview) if is_current(id) => {
+        Action::FileOpened(id, source, preview, suspects) if is_current(id) => {
             let review = Review::of(id, *source, preview, model.known_vendors());
-            model.review = Some(Rc::new(review));
+            model.review = Some(Rc::new(review.with_suspects(suspects)));
             model.reading = None;
         }
         Action::FileRefused(id, error) if is_current(id) => {
@@ -202,6 +205,11 @@ fn review(model: &mut Model, action: Action) {
                 *at = Some(tier);
             }
         }),
+        Action::SubstanceJudged(index, is_boilerplate) => with_review(model, |review| {
+            if let Some(at) = review.boilerplate.get_mut(index) {
+                *at = is_boilerplate;
+            }
+        }),
         Action::TicketsImported => import(model),
         Action::ReviewDiscarded => model.review = None,
         Action::ReviewReopened(_) if model.review.is_some() || model.reading.is_some() => {}
@@ -210,6 +218,8 @@ fn review(model: &mut Model, action: Action) {
                 id,
                 source: import.source.clone(),
                 preview: Vec::new(),
+                suspects: Suspects::default(),
+                boilerplate: Vec::new(),
                 is_reopened: true,
                 vendors: import
                     .mapping
@@ -242,6 +252,7 @@ fn import(model: &mut Model) {
         return;
     }
     let mapping = review.settle(&mut evaluation, &mut model.next_vendor);
+    evaluation.terms.overrides.extend(review.overrides());
     if let Some(import) = evaluation.imports.iter_mut().find(|import| import.id == review.id) {
         import.mapping = mapping;
     } else {

@@ -75,6 +75,26 @@ impl Words {
                 format!("Ticket {id} ended before it was created; its end was left out."),
                 format!("工单{id}的结束早于创建，其结束时间未采用。"),
             ),
+            ProblemKind::EventBeforeCreated(id) => self.say(
+                format!("Ticket {id} has an event before it was created; the event was left out."),
+                format!("工单{id}有早于创建的事件，该事件未采用。"),
+            ),
+            ProblemKind::NoBeginning(id) => self.say(
+                format!("No row says when ticket {id} was created, and it does not begin with the customer's message; the ticket was set aside."),
+                format!("没有一行说明工单{id}何时创建，且最早的事件不是客户消息；该工单已搁置。"),
+            ),
+            ProblemKind::DuplicateRow(id) => self.say(
+                format!("This row of ticket {id} is the same as an earlier one; it was set aside."),
+                format!("工单{id}的这一行与前面某一行完全相同，已搁置。"),
+            ),
+            ProblemKind::UnknownWord(found) => self.say(
+                format!("“{found}” is not a word this page knows in this column; the row was set aside."),
+                format!("此列中的“{found}”无法识别；该行已搁置。"),
+            ),
+            ProblemKind::EmptyCell => self.say(
+                "The cell is empty and must not be; the row was set aside.".to_owned(),
+                "此单元格不能为空；该行已搁置。".to_owned(),
+            ),
             ProblemKind::NotUtf8 => self.say(
                 "Some of the text is not UTF-8; what could not be read stands as �. Save the file as CSV (UTF-8).".to_owned(),
                 "部分文本不是UTF-8编码，无法识别的字符显示为�。请将文件另存为CSV（UTF-8）。".to_owned(),

@@ -15,12 +15,15 @@ pub struct Store(Vec<(ImportId, Imported)>);
 
 impl Store {
     /// Holds a file's tickets; says how they were understood.
-    pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
+    ///
+    /// Texts leave with the answer; none is held.
+    pub fn hold(&mut self, id: ImportId, mut imported: Imported) -> Reply {
+        let suspects = std::mem::take(&mut imported.suspects);
         let source = Box::new(imported.source.clone());
         let preview = imported.tickets.iter().take(PREVIEWED).cloned().collect();
         self.forget(id);
         self.0.push((id, imported));
-        Reply::Opened { id, source, preview }
+        Reply::Opened { id, source, preview, suspects }
     }
 
     /// Forgets a file's tickets.
@@ -30,7 +33,7 @@ impl Store {
 
     /// Counts a file's tickets.
     pub fn summarise(&self, id: ImportId, mapping: &Mapping, terms: &Terms) -> Reply {
-        let Some((_, Imported { source, tickets })) = self.0.iter().find(|(held, _)| *held == id)
+        let Some((_, Imported { source, tickets, .. })) = self.0.iter().find(|(held, _)| *held == id)
         else {
             return Reply::NoTickets(id);
         };
