@@ -48,7 +48,10 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
         Ok(file) => {
             let preview = file.tickets.iter().take(5).cloned().collect();
             (
-                update(&chosen, Action::FileOpened(import, Box::new(file.source), preview, file.suspects)),
+                update(
+                    &chosen,
+                    Action::FileOpened(import, Box::new(file.source), preview, file.suspects),
+                ),
                 file.tickets,
             )
         }
@@ -225,7 +228,10 @@ fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
     assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
     let cancelled = update(&advanced, Action::ReadingCancelled);
     let source = read("x", b"id,created,first_response\n1,2026-09-01,\n").unwrap().source;
-    let late = update(&cancelled, Action::FileOpened(import, Box::new(source), Vec::new(), Suspects::default()));
+    let late = update(
+        &cancelled,
+        Action::FileOpened(import, Box::new(source), Vec::new(), Suspects::default()),
+    );
     assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
     let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
     assert_ne!(other.reading.as_ref().unwrap().id, import);
@@ -426,4 +432,33 @@ fn a_rival_whose_best_would_tie_is_still_a_rival() {
     let model = after(&model, both.into_iter().chain(apart));
     let Verdict::Leads { rivals, .. } = &model.results.verdict else { panic!() };
     assert_eq!(rivals.as_slice(), [id(&model, "B")]);
+}
+
+/// A log in which two tickets were answered with nothing but a receipt.
+const RECEIPTS: &str = "\
+ticket,at,event,side,text,priority,vendor
+1,2026-09-01 02:00,created,customer,,P1,Lantern
+1,2026-09-01 02:05,reply,vendor,We have received your request,,
+2,2026-09-01 02:00,created,customer,,P1,Lantern
+2,2026-09-01 02:05,reply,vendor,已收到您的反馈，会尽快处理,,
+";
+
+#[test]
+fn a_reply_that_a_person_says_did_help_is_remembered_without_its_text() {
+    let (model, _) = opened(&example(), "log.csv", RECEIPTS);
+    let review = model.review.as_ref().unwrap();
+    assert_eq!((review.suspects.shown.len(), &review.boilerplate[..]), (2, &[true, true][..]));
+    let judged = [(0, false), (1, false), (1, true), (9, false)];
+    let judged = judged.map(|(index, is)| Action::SubstanceJudged(index, is));
+    let model = after(&model, judged.into_iter().chain([Action::TicketsImported]));
+    assert_eq!(model.review, None);
+    let [word] = &model.evaluation().terms.overrides[..] else { panic!("one was said") };
+    assert_eq!((word.ticket.as_str(), word.event, word.is_boilerplate), ("1", 0, false));
+    let import = model.evaluation().imports[0].id;
+    assert_eq!(word.import, import);
+    let reopened = after(&model, [Action::ReviewReopened(import), Action::TicketsImported]);
+    assert_eq!(reopened.evaluation().terms.overrides.len(), 1);
+    let removed = update(&model, Action::ImportRemoved(import));
+    assert_eq!(removed.evaluation().terms.overrides, []);
+    assert_eq!(update(&removed, Action::Undone).evaluation().terms.overrides.len(), 1);
 }

@@ -147,3 +147,29 @@ async fn a_measured_question_says_that_tickets_answer_it() {
     assert!(text.contains("Tickets answer this question"));
     assert!(text.contains("not asked"), "Quickcast was never asked about its direct channel");
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_review_shows_the_replies_that_say_nothing_and_why() {
+    let log = "ticket,at,event,side,text,priority\n\
+        7,2026-09-01 02:00,created,customer,,P1\n\
+        7,2026-09-01 02:05,reply,vendor,We have received your request <b>,\n";
+    let file = read("log.csv", log.as_bytes()).unwrap();
+    for (lang, said) in [
+        (
+            Lang::En,
+            ["Replies that look like boilerplate: 1", "Ticket 7 · has “we have received your”"],
+        ),
+        (Lang::Zh, ["疑似车轱辘话的回复：1条", "工单7 · 只有“we have received your”一类的话"]),
+    ] {
+        let chosen = Action::FileChosen { file: "log.csv".into(), total: 1 };
+        let model = update(&at(Place::Tickets, lang), chosen);
+        let id = model.reading.as_ref().unwrap().id;
+        let (source, tickets, suspects) =
+            (Box::new(file.source.clone()), file.tickets.clone(), file.suspects.clone());
+        let text =
+            text_of(&update(&model, Action::FileOpened(id, source, tickets, suspects))).await;
+        for said in said.iter().chain(&["We have received your request <b>"]) {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}

@@ -70,9 +70,9 @@ pub fn judge(text: &str, side: Side, phrases: &Phrases) -> Judged {
 /// boilerplate for that.
 pub fn has_own_substance(text: &str, phrases: &Phrases) -> bool {
     has_technical_word(text)
-        || clauses(text).iter().any(|clause| {
-            phrases.read(clause).found.iter().any(|(kind, _)| *kind == Kind::Request)
-        })
+        || clauses(text)
+            .iter()
+            .any(|clause| phrases.read(clause).found.iter().any(|(kind, _)| *kind == Kind::Request))
 }
 
 /// A message as far as it was read.
@@ -104,9 +104,10 @@ impl Reading {
         }
         let rest = if clause.is_name { 0 } else { read.rest };
         self.all += rest;
-        match is_polite {
-            true => self.has_substance |= rest > BESIDE,
-            false => self.loose += rest,
+        if is_polite {
+            self.has_substance |= rest > BESIDE;
+        } else {
+            self.loose += rest;
         }
         let note = |to: &mut Option<String>, found: Option<String>| *to = to.take().or(found);
         note(&mut self.boilerplate, has(&[Kind::Boilerplate]));

@@ -112,6 +112,14 @@ impl Words {
         self.say(format!("and {more} more"), format!("另有{more}个问题"))
     }
 
+    /// What stands above the example of the simple table of events.
+    pub fn event_format(&self) -> &'static str {
+        self.say(
+            "One row an event, in any order, with these columns (only ticket, at and event are needed). Events: created, message, reply, request, internal, assigned, severity, attempt, acknowledged, escalated, engineering, direction, workaround, root_cause, resolved, closed, reopened; working, waiting_on_customer, on_hold, waiting_on_third, waiting_on_engineering; spam, merged, duplicate, internal_ticket. Sides: customer, vendor, bot, third. Chinese words are read too. A text is read for what it is good for, and forgotten:",
+            "每行一个事件，顺序不限，列名如下（只有ticket、at和event三列必需）。事件：创建、消息、回复、请求资料、内部备注、转派、优先级、致电、受理、升级、研发介入、方向、临时方案、根因、已解决、已关闭、重开；处理中、等待客户、挂起、等待第三方、等待研发；垃圾、合并、重复、内部工单。角色：客户、厂商、机器人、第三方。英文词同样识别。文本只用于判断其作用，随即丢弃：",
+        )
+    }
+
     /// What a file was recognised as.
     pub fn layout(&self, layout: Layout) -> &'static str {
         match layout {

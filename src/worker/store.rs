@@ -33,7 +33,8 @@ impl Store {
 
     /// Counts a file's tickets.
     pub fn summarise(&self, id: ImportId, mapping: &Mapping, terms: &Terms) -> Reply {
-        let Some((_, Imported { source, tickets, .. })) = self.0.iter().find(|(held, _)| *held == id)
+        let Some((_, Imported { source, tickets, .. })) =
+            self.0.iter().find(|(held, _)| *held == id)
         else {
             return Reply::NoTickets(id);
         };

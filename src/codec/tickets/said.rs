@@ -13,7 +13,7 @@ pub(super) struct Said {
 }
 
 /// Texts are kept to so many characters, for comparing and for showing.
-const KEPT: usize = 600;
+const KEPT: usize = Suspect::SHOWN;
 
 impl Said {
     /// A text that was judged.
@@ -51,7 +51,8 @@ pub(super) fn boilerplate_by_likeness(
         }
     }
     for (_, indices) in by_vendor {
-        let texts: Vec<&str> = indices.iter().map(|index| said[*index][0].1.text.as_str()).collect();
+        let texts: Vec<&str> =
+            indices.iter().map(|index| said[*index][0].1.text.as_str()).collect();
         let mut groups = near_duplicates(&texts);
         groups.retain(|group| !has_own_substance(texts[group[0]], phrases));
         for group in groups {
@@ -77,7 +78,7 @@ pub(super) fn suspects(tickets: &[Ticket], said: &[Texts]) -> Suspects {
             suspects.note(|| Suspect {
                 ticket: ticket.id.clone(),
                 event: u32::try_from(*at).unwrap_or(u32::MAX),
-                text: said.text.chars().take(Suspect::SHOWN).collect(),
+                text: said.text.clone(),
                 why: why.clone(),
             });
         }

@@ -145,7 +145,10 @@ fn happened(
             let message = Message { is_public, gist: judged.gist, asks, agent };
             let is_reply = is_public && event.side == Side::Vendor && !text.is_empty();
             let said = is_reply.then(|| Box::new(Said::new(text, judged)));
-            return Some(Happened { event: Event { kind: EventKind::Message(message), ..event }, said });
+            return Some(Happened {
+                event: Event { kind: EventKind::Message(message), ..event },
+                said,
+            });
         }
         Meaning::Assigned => {
             EventKind::Assigned { group: lexicon.groups.known(columns.cell(row, 6)), agent }

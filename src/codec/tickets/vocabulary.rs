@@ -43,10 +43,16 @@ const EVENTS: [Entry<Meaning>; 26] = [
     ("request|information_request|索要资料|请求资料|请求信息", Meaning::Said(Speech::Request)),
     ("internal|internal_note|note|内部备注|备注", Meaning::Said(Speech::Internal)),
     ("assigned|assignment|assign|transferred|转派|分派|分配|转单", Meaning::Assigned),
-    ("severity|priority|severity_changed|priority_changed|优先级|改级|级别变更|优先级变更", Meaning::Severity),
+    (
+        "severity|priority|severity_changed|priority_changed|优先级|改级|级别变更|优先级变更",
+        Meaning::Severity,
+    ),
     ("attempt|call|contact|尝试联系|联系|致电", Meaning::Attempt),
     ("new|新工单|待受理", Meaning::Happened(EventKind::Status(Status::New))),
-    ("working|in_progress|active|处理中|受理中", Meaning::Happened(EventKind::Status(Status::Working))),
+    (
+        "working|in_progress|active|处理中|受理中",
+        Meaning::Happened(EventKind::Status(Status::Working)),
+    ),
     (
         "waiting_on_customer|waiting_for_customer|pending|等待客户|待客户反馈|待反馈|待用户确认",
         Meaning::Happened(EventKind::Status(Status::WaitingOnCustomer)),
@@ -62,7 +68,10 @@ const EVENTS: [Entry<Meaning>; 26] = [
     ),
     ("acknowledged|acknowledgement|受理|确认受理", Meaning::Happened(EventKind::Acknowledged)),
     ("escalated|escalation|升级|已升级", Meaning::Happened(EventKind::Escalated)),
-    ("engineering|engineering_engaged|研发介入|研发", Meaning::Happened(EventKind::EngineeringEngaged)),
+    (
+        "engineering|engineering_engaged|研发介入|研发",
+        Meaning::Happened(EventKind::EngineeringEngaged),
+    ),
     ("direction|方向|排查方向|解决方向", Meaning::Happened(EventKind::Direction)),
     ("workaround|临时方案|规避方案|绕过方案", Meaning::Happened(EventKind::Workaround)),
     ("root_cause|rootcause|根因|根本原因", Meaning::Happened(EventKind::RootCause)),
@@ -104,7 +113,10 @@ const CLASSES: [Entry<ProblemClass>; 3] = [
 
 fn find<T: Copy>(entries: &[Entry<T>], word: &str) -> Option<T> {
     let word = word.to_lowercase().replace([' ', '-'], "_");
-    entries.iter().find(|(words, _)| words.split('|').any(|known| known == word)).map(|entry| entry.1)
+    entries
+        .iter()
+        .find(|(words, _)| words.split('|').any(|known| known == word))
+        .map(|entry| entry.1)
 }
 
 pub(super) fn event(word: &str) -> Option<Meaning> {

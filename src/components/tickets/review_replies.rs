@@ -27,7 +27,8 @@ impl ReviewReplies<'_> {
         if suspects.shown.is_empty() {
             return Html::default();
         }
-        let rows = suspects.shown.iter().enumerate().map(|(index, suspect)| self.row(index, suspect));
+        let rows =
+            suspects.shown.iter().enumerate().map(|(index, suspect)| self.row(index, suspect));
         html! {
             <details class="review-replies" open={suspects.shown.len() < FEW}>
                 <summary>{ words.replies_title(suspects) }</summary>

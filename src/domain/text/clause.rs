@@ -52,15 +52,15 @@ fn half_width(text: &str) -> String {
     let mut half = String::with_capacity(text.len());
     for glyph in text.chars() {
         match glyph {
-            '，' | '、' => half.push_str(", "),
             '。' | '…' => half.push_str(". "),
             '！' | '～' => half.push_str("! "),
             '？' => half.push_str("? "),
             '；' | '：' => half.push_str("; "),
-            '（' | '【' | '「' | '《' | '“' | '”' | '"' | '(' | '[' => half.push(' '),
-            '）' | '】' | '」' | '》' | ']' => half.push_str(", "),
+            '　' | '（' | '【' | '「' | '《' | '“' | '”' | '"' | '(' | '[' => {
+                half.push(' ')
+            }
+            '，' | '、' | '）' | '】' | '」' | '》' | ']' => half.push_str(", "),
             '’' | '‘' => half.push('\''),
-            '　' => half.push(' '),
             ',' | '!' | '?' if half.ends_with(is_chinese) => {
                 half.push(glyph);
                 half.push(' ');
@@ -107,7 +107,8 @@ fn is_technical(word: &str) -> bool {
         let is_lower = [four[0], four[1], four[3]].iter().all(u8::is_ascii_lowercase);
         is_lower && four[2].is_ascii_uppercase()
     };
-    let is_camel = bytes.first().is_some_and(u8::is_ascii_lowercase) && bytes.windows(4).any(is_hump);
+    let is_camel =
+        bytes.first().is_some_and(u8::is_ascii_lowercase) && bytes.windows(4).any(is_hump);
     let unit = word.trim_start_matches(|glyph: char| glyph.is_ascii_digit() || glyph == '.');
     let units = ["kbps", "mbps", "ms", "fps", "p", "khz", "hz", "%", "mb", "kb"];
     let has_unit =

@@ -11,7 +11,7 @@ const ALIKE: (usize, usize) = (4, 5);
 const SHINGLE: usize = 4;
 
 /// Texts are compared by their beginning, in characters.
-const COMPARED: usize = 600;
+const COMPARED: usize = 300;
 
 /// Parts of the hashes, of each of which the least hash is looked at.
 const PARTS: usize = 16;
@@ -29,15 +29,16 @@ const TRIED: usize = 24;
 ///
 /// Source: one permutation hashing, Li, Owen & Zhang (2012).
 pub fn near_duplicates(texts: &[&str]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<(Vec<u64>, Vec<usize>)> = Vec::new();
-    let mut same: BTreeMap<Vec<u64>, usize> = BTreeMap::new();
-    let mut buckets: BTreeMap<(usize, u64, u64), Vec<usize>> = BTreeMap::new();
+    let mut groups: Vec<(Vec<u32>, Vec<usize>)> = Vec::new();
+    let mut same: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut buckets: BTreeMap<(usize, u32, u32), Vec<usize>> = BTreeMap::new();
     for (index, text) in texts.iter().enumerate() {
         let shingles = shingles(text);
         if shingles.len() + SHINGLE <= 8 {
             continue;
         }
-        if let Some(group) = same.get(&shingles) {
+        let print = fnv(shingles.iter().copied());
+        if let Some(group) = same.get(&print) {
             groups[*group].1.push(index);
             continue;
         }
@@ -52,26 +53,30 @@ pub fn near_duplicates(texts: &[&str]) -> Vec<Vec<usize>> {
             groups.len() - 1
         });
         groups[group].1.push(index);
-        same.insert(shingles, group);
+        same.insert(print, group);
     }
     groups.into_iter().map(|(_, members)| members).filter(|members| members.len() >= 3).collect()
 }
 
 /// The hashes of a text's shingles, in order, each once.
-fn shingles(text: &str) -> Vec<u64> {
+fn shingles(text: &str) -> Vec<u32> {
     let glyphs: Vec<char> = plain(text);
     let hash = |shingle: &[char]| {
-        let fnv = |hash: u64, glyph: &char| {
-            (hash ^ u64::from(u32::from(*glyph))).wrapping_mul(0x0000_0100_0000_01b3)
-        };
-        let hash = shingle.iter().fold(0xcbf2_9ce4_8422_2325, fnv);
-        // The low bits of a product say little of its high ones; they choose the part.
-        (hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ (hash >> 32)
+        let hash = fnv(shingle.iter().map(|glyph| u32::from(*glyph)));
+        // The high half is well mixed.
+        u32::try_from((hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32).unwrap_or(0)
     };
-    let mut hashes: Vec<u64> = glyphs.windows(SHINGLE).map(hash).collect();
+    let mut hashes: Vec<u32> = glyphs.windows(SHINGLE).map(hash).collect();
     hashes.sort_unstable();
     hashes.dedup();
     hashes
+}
+
+/// FNV-1a, 64 bits, by words instead of bytes (Fowler, Noll & Vo).
+fn fnv(words: impl Iterator<Item = u32>) -> u64 {
+    words.fold(0xcbf2_9ce4_8422_2325, |hash, word| {
+        (hash ^ u64::from(word)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// The letters of a text, lower case, digits as one, without the name in its greeting.
@@ -95,18 +100,18 @@ fn plain(text: &str) -> Vec<char> {
 }
 
 /// The least hash of every part, two parts a band; bands of two empty parts are left out.
-fn bands(hashes: &[u64]) -> Vec<(usize, u64, u64)> {
-    let mut least = [u64::MAX; PARTS];
+fn bands(hashes: &[u32]) -> Vec<(usize, u32, u32)> {
+    let mut least = [u32::MAX; PARTS];
     for hash in hashes {
-        let part = &mut least[usize::try_from(*hash % PARTS as u64).unwrap_or(0)];
+        let part = &mut least[usize::try_from(*hash).unwrap_or(0) % PARTS];
         *part = (*part).min(*hash);
     }
     let pairs = least.chunks(2).enumerate().map(|(band, two)| (band, two[0], two[1]));
-    pairs.filter(|(_, one, other)| (*one, *other) != (u64::MAX, u64::MAX)).collect()
+    pairs.filter(|(_, one, other)| (*one, *other) != (u32::MAX, u32::MAX)).collect()
 }
 
 /// Whether two sorted lists have four fifths of their union in common.
-fn are_alike(one: &[u64], other: &[u64]) -> bool {
+fn are_alike(one: &[u32], other: &[u32]) -> bool {
     let (mut left, mut right, mut common) = (one, other, 0_usize);
     while let ([first, rest @ ..], [second, others @ ..]) = (left, right) {
         match first.cmp(second) {

@@ -187,7 +187,8 @@ impl Phrases {
         let same = self.0[from..].iter().take_while(|(phrase, _)| phrase.chars().next() == first);
         let is_whole = |phrase: &str| {
             let next = text[phrase.len()..].chars().next();
-            !phrase.ends_with(is_letter) || !next.is_some_and(|next| is_letter(next) || next == '\'')
+            !phrase.ends_with(is_letter)
+                || !next.is_some_and(|next| is_letter(next) || next == '\'')
         };
         same.filter(|(phrase, _)| text.starts_with(phrase.as_str()) && is_whole(phrase))
             .max_by_key(|(phrase, _)| phrase.len())
