@@ -57,7 +57,7 @@ fn half_width(text: &str) -> String {
             '？' => half.push_str("? "),
             '；' | '：' => half.push_str("; "),
             '　' | '（' | '【' | '「' | '《' | '“' | '”' | '"' | '(' | '[' => {
-                half.push(' ')
+                half.push(' ');
             }
             '，' | '、' | '）' | '】' | '」' | '》' | ']' => half.push_str(", "),
             '’' | '‘' => half.push('\''),
