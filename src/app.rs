@@ -19,6 +19,7 @@ use yew::prelude::*;
 
 use crate::browser::worker::{Worker, WorkerError};
 use crate::browser::{clipboard, clock, dialog, dragging, language, room, saving, scrolling};
+use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::desk::Desk;
@@ -87,7 +88,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> App {
         let is_unsaved = Rc::new(Cell::new(false));
         let app = App {
-            model: Model::first_visit(language::preferred(), room::current()),
+            model: Model::first_visit(language::preferred(), room::current(), example::counted()),
             hands: Hands::Idle,
             settled: None,
             asked: Vec::new(),
@@ -271,7 +272,8 @@ impl App {
         let (name, total) = (file.name(), file.size() as u64);
         self.happen(ctx, Action::FileChosen { file: name.clone(), total });
         if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {
-            self.ask(ctx, Request::Open { id, file: name }, Some(file));
+            let phrases = self.model.evaluation().terms.phrases.clone();
+            self.ask(ctx, Request::Open { id, file: name, phrases }, Some(file));
         }
     }
 
@@ -297,7 +299,9 @@ impl App {
 fn heard(reply: Reply) -> Option<Action> {
     Some(match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
-        Reply::Opened { id, source, preview } => Action::FileOpened(id, source, preview),
+        Reply::Opened { id, source, preview, suspects } => {
+            Action::FileOpened(id, source, preview, suspects)
+        }
         Reply::Refused { id, error } => Action::FileRefused(id, error),
         Reply::Unreadable(id) => Action::FileUnreadable(id),
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),

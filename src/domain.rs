@@ -10,6 +10,8 @@ pub mod time;
 
 pub mod ticket;
 
+pub mod text;
+
 pub mod sla;
 
 pub mod stats;

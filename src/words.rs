@@ -30,6 +30,7 @@ mod policies;
 
 mod deed;
 
+mod replies;
 mod stopwatch;
 
 use crate::domain::questionnaire::Text;

@@ -10,6 +10,7 @@ use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK};
 use backstop::domain::results::{Basis, Standing};
 use backstop::domain::sla::{SlaTier, TierId};
 use backstop::domain::summary::summarise;
+use backstop::domain::text::Suspects;
 use backstop::domain::vendor::VendorId;
 use backstop::domain::verdict::Verdict;
 use backstop::state::{Action, Model, Notice, VendorChoice, update};
@@ -20,7 +21,7 @@ fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
 }
 
 fn example() -> Model {
-    Model::first_visit(Lang::En, Room::Wide)
+    Model::first_visit(Lang::En, Room::Wide, backstop::domain::example::counted())
 }
 
 /// An evaluation of one's own with these vendors.
@@ -47,7 +48,10 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
         Ok(file) => {
             let preview = file.tickets.iter().take(5).cloned().collect();
             (
-                update(&chosen, Action::FileOpened(import, Box::new(file.source), preview)),
+                update(
+                    &chosen,
+                    Action::FileOpened(import, Box::new(file.source), preview, file.suspects),
+                ),
                 file.tickets,
             )
         }
@@ -58,7 +62,10 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
 /// Counts as the store would whatever the model wants counted.
 fn counted(model: &Model, tickets: &[backstop::domain::ticket::Ticket]) -> Model {
     let terms = &model.evaluation().terms;
-    let imports: Vec<_> = model.uncounted().cloned().collect();
+    let uncounted = model.uncounted();
+    let imports = model.evaluation().imports.iter();
+    let imports: Vec<_> =
+        imports.filter(|import| uncounted.contains(&import.id)).cloned().collect();
     let count = |import: &backstop::domain::import::Import| {
         let found = summarise(tickets, import.file(), terms);
         Action::TicketsSummarised(import.id, found)
@@ -224,7 +231,10 @@ fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
     assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
     let cancelled = update(&advanced, Action::ReadingCancelled);
     let source = read("x", b"id,created,first_response\n1,2026-09-01,\n").unwrap().source;
-    let late = update(&cancelled, Action::FileOpened(import, Box::new(source), Vec::new()));
+    let late = update(
+        &cancelled,
+        Action::FileOpened(import, Box::new(source), Vec::new(), Suspects::default()),
+    );
     assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
     let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
     assert_ne!(other.reading.as_ref().unwrap().id, import);
@@ -425,4 +435,33 @@ fn a_rival_whose_best_would_tie_is_still_a_rival() {
     let model = after(&model, both.into_iter().chain(apart));
     let Verdict::Leads { rivals, .. } = &model.results.verdict else { panic!() };
     assert_eq!(rivals.as_slice(), [id(&model, "B")]);
+}
+
+/// A log in which two tickets were answered with nothing but a receipt.
+const RECEIPTS: &str = "\
+ticket,at,event,side,text,priority,vendor
+1,2026-09-01 02:00,created,customer,,P1,Lantern
+1,2026-09-01 02:05,reply,vendor,We have received your request,,
+2,2026-09-01 02:00,created,customer,,P1,Lantern
+2,2026-09-01 02:05,reply,vendor,已收到您的反馈，会尽快处理,,
+";
+
+#[test]
+fn a_reply_that_a_person_says_did_help_is_remembered_without_its_text() {
+    let (model, _) = opened(&example(), "log.csv", RECEIPTS);
+    let review = model.review.as_ref().unwrap();
+    assert_eq!((review.suspects.shown.len(), &review.boilerplate[..]), (2, &[true, true][..]));
+    let judged = [(0, false), (1, false), (1, true), (9, false)];
+    let judged = judged.map(|(index, is)| Action::SubstanceJudged(index, is));
+    let model = after(&model, judged.into_iter().chain([Action::TicketsImported]));
+    assert_eq!(model.review, None);
+    let [word] = &model.evaluation().terms.overrides[..] else { panic!("one was said") };
+    assert_eq!((word.ticket.as_str(), word.event, word.is_boilerplate), ("1", 0, false));
+    let import = model.evaluation().imports[0].id;
+    assert_eq!(word.import, import);
+    let reopened = after(&model, [Action::ReviewReopened(import), Action::TicketsImported]);
+    assert_eq!(reopened.evaluation().terms.overrides.len(), 1);
+    let removed = update(&model, Action::ImportRemoved(import));
+    assert_eq!(removed.evaluation().terms.overrides, []);
+    assert_eq!(update(&removed, Action::Undone).evaluation().terms.overrides.len(), 1);
 }

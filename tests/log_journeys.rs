@@ -27,7 +27,10 @@ fn minute(minute: i64) -> Instant {
 /// The tickets place of an evaluation of one's own.
 fn own(names: &[&str]) -> Model {
     let added = names.iter().map(|name| Action::VendorAdded((*name).into()));
-    let model = update(&Model::first_visit(Lang::En, Room::Wide), Action::OwnStarted);
+    let model = update(
+        &Model::first_visit(Lang::En, Room::Wide, backstop::domain::example::counted()),
+        Action::OwnStarted,
+    );
     update(&after(&model, added), Action::PlaceOpened(Place::Tickets))
 }
 
@@ -180,7 +183,7 @@ fn a_vendor_that_is_taken_out_takes_its_logged_tickets_along_and_undo_brings_bot
 
 #[test]
 fn the_example_and_an_evaluation_without_vendors_have_no_log() {
-    let example = Model::first_visit(Lang::En, Room::Wide);
+    let example = Model::first_visit(Lang::En, Room::Wide, backstop::domain::example::counted());
     let lantern = example.evaluation().vendors[0].name.clone();
     assert!(opened(&example, &lantern, 0).evaluation().logged.is_empty());
     let empty = update(&example, Action::OwnStarted);

@@ -23,7 +23,7 @@ fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
 /// An evaluation of one's own with two vendors, Lantern and Harbor.
 fn own(lang: Lang) -> Model {
     let added = ["Lantern", "Harbor"].map(|name| Action::VendorAdded(name.into()));
-    let first = Model::first_visit(lang, Room::Wide);
+    let first = Model::first_visit(lang, Room::Wide, backstop::domain::example::counted());
     after(&first, std::iter::once(Action::OwnStarted).chain(added))
 }
 
@@ -151,7 +151,7 @@ fn a_removed_vendor_takes_its_promises_along_and_nothing_is_promised_for_nobody(
 
 #[test]
 fn a_promise_and_a_policy_change_what_tickets_are_counted_under() {
-    let first = Model::first_visit(Lang::En, Room::Wide);
+    let first = Model::first_visit(Lang::En, Room::Wide, backstop::domain::example::counted());
     let mapping = &first.evaluation().imports[0].mapping;
     let print = |model: &Model| Fingerprint::of(&model.evaluation().terms, mapping);
     let (with_promise, _) = promised(&first);

@@ -45,7 +45,10 @@ async fn text_of(model: &Model) -> String {
 }
 
 fn at(place: Place, lang: Lang) -> Model {
-    update(&Model::first_visit(lang, Room::Wide), Action::PlaceOpened(place))
+    update(
+        &Model::first_visit(lang, Room::Wide, backstop::domain::example::counted()),
+        Action::PlaceOpened(place),
+    )
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -117,8 +120,8 @@ async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
     let reading = text_of(&model).await;
     assert!(reading.contains("log.csv") && reading.contains("Cancel"));
     let id = model.reading.as_ref().unwrap().id;
-    let text =
-        text_of(&update(&model, Action::FileOpened(id, Box::new(file.source), file.tickets))).await;
+    let opened = Action::FileOpened(id, Box::new(file.source), file.tickets, file.suspects);
+    let text = text_of(&update(&model, opened)).await;
     for said in [
         "a ServiceNow incident event log",
         "What stands in for the first reply is the earliest event in which the state is no longer New.",
@@ -219,4 +222,30 @@ async fn a_logged_ticket_shows_its_stopwatch_and_its_events_by_time_in_the_reade
     let wrong = LogAction::TicketEdited(1, TicketEdit::Created(minute(32)));
     let text = text_of(&update(&model, Action::Log(wrong))).await;
     assert!(text.contains("Ticket 1 has an event before it was created"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_review_shows_the_replies_that_say_nothing_and_why() {
+    let log = "ticket,at,event,side,text,priority\n\
+        7,2026-09-01 02:00,created,customer,,P1\n\
+        7,2026-09-01 02:05,reply,vendor,We have received your request <b>,\n";
+    let file = read("log.csv", log.as_bytes()).unwrap();
+    for (lang, said) in [
+        (
+            Lang::En,
+            ["Replies that look like boilerplate: 1", "Ticket 7 · has “we have received your”"],
+        ),
+        (Lang::Zh, ["疑似车轱辘话的回复：1条", "工单7 · 只有“we have received your”一类的话"]),
+    ] {
+        let chosen = Action::FileChosen { file: "log.csv".into(), total: 1 };
+        let model = update(&at(Place::Tickets, lang), chosen);
+        let id = model.reading.as_ref().unwrap().id;
+        let (source, tickets, suspects) =
+            (Box::new(file.source.clone()), file.tickets.clone(), file.suspects.clone());
+        let text =
+            text_of(&update(&model, Action::FileOpened(id, source, tickets, suspects))).await;
+        for said in said.iter().chain(&["We have received your request <b>"]) {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
 }

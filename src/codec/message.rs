@@ -8,6 +8,7 @@ use crate::domain::desk::Desk;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::summary::Summary;
+use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
 
@@ -20,6 +21,8 @@ pub enum Request {
         id: ImportId,
         /// The file's name.
         file: String,
+        /// One's own phrases that make a message boilerplate, one a line.
+        phrases: String,
     },
     /// Stop reading, or forget what was read.
     Drop(ImportId),
@@ -49,6 +52,8 @@ pub enum Reply {
         source: Box<Source>,
         /// Its first few tickets.
         preview: Vec<Ticket>,
+        /// Messages that were taken for boilerplate.
+        suspects: Suspects,
     },
     /// The file could not be read; nothing is held.
     Refused {
@@ -120,7 +125,7 @@ mod tests {
         let import = &example.evaluation.imports[0];
         let (id, terms) = (import.id, example.evaluation.terms.clone());
         for request in [
-            Request::Open { id, file: "工单.csv".into() },
+            Request::Open { id, file: "工单.csv".into(), phrases: "已安排".into() },
             Request::Drop(id),
             Request::Settle(Box::new(Desk::of(&example.evaluation))),
             Request::Show(vec![1, 2, 3]),
@@ -130,10 +135,14 @@ mod tests {
         let rows = "1,2026-09-01 02:00,\n1,x,\n,2026-09-01,\n1\n4,,\n2,2026-09-01 03:00,\n";
         let text = format!("id,created,first_response\n{rows}");
         let read = tickets::read("x.csv", text.as_bytes()).unwrap();
-        survives(&Reply::Opened { id, source: Box::new(read.source), preview: read.tickets });
+        let (source, suspects) = (Box::new(read.source), read.suspects);
+        survives(&Reply::Opened { id, source, preview: read.tickets, suspects });
         let source = Box::new(import.source.clone());
         let preview = example.tickets.clone();
-        survives(&Reply::Opened { id, source, preview });
+        let log = "ticket,at,event,side,text\n7,2026-09-01,created,,\n7,2026-09-02,reply,,收到\n";
+        let suspects = tickets::read("x.csv", log.as_bytes()).unwrap().suspects;
+        assert_eq!(suspects.shown.len(), 1);
+        survives(&Reply::Opened { id, source, preview, suspects });
         survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));

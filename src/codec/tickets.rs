@@ -13,15 +13,24 @@ pub use dates::{DateOrder, parse_date};
 mod columns;
 use columns::Columns;
 
+mod vocabulary;
+
 mod simple;
 
+mod simple_log;
+
 mod servicenow;
+
+mod said;
+
+mod lexicon;
 
 mod gathered;
 use gathered::Gathered;
 
 use crate::domain::import::{Layout, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
+use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
 
@@ -32,11 +41,14 @@ pub struct Imported {
     pub source: Source,
     /// All tickets that could be put together.
     pub tickets: Vec<Ticket>,
+    /// Messages that were taken for boilerplate, for the review; the only place where texts are.
+    pub suspects: Suspects,
 }
 
 /// Reads a file of tickets from slices of its bytes, in one pass.
 pub struct Reader {
     file: String,
+    phrases: String,
     written: Option<Instant>,
     table: Table,
     state: State,
@@ -58,13 +70,21 @@ impl Reader {
     /// what is later than that cannot have happened.
     pub fn new(file: &str, written: Option<Instant>) -> Reader {
         let written = written.map(|at| Instant(at.0.saturating_add(FOURTEEN_HOURS)));
-        Reader { file: file.to_owned(), written, table: Table::default(), state: State::Header }
+        let phrases = String::new();
+        let (table, state) = (Table::default(), State::Header);
+        Reader { file: file.to_owned(), phrases, written, table, state }
+    }
+
+    /// The same, with one's own phrases that make a message boilerplate, one a line.
+    #[must_use]
+    pub fn with_phrases(self, phrases: String) -> Reader {
+        Reader { phrases, ..self }
     }
 
     /// Takes in the next bytes. What is wrong is said by [`Reader::finish`].
     pub fn push(&mut self, bytes: &[u8]) {
-        let state = &mut self.state;
-        self.table.push(bytes, &mut |row| take_row(state, &row));
+        let (state, phrases) = (&mut self.state, self.phrases.as_str());
+        self.table.push(bytes, &mut |row| take_row(state, &row, phrases));
     }
 
     /// Whether the file is already known to be unreadable, so that the rest need not be read.
@@ -77,8 +97,8 @@ impl Reader {
     /// # Errors
     /// When nothing in the file could be used; says why and what to do.
     pub fn finish(mut self) -> Result<Imported, FileError> {
-        let state = &mut self.state;
-        self.table.finish(&mut |row| take_row(state, &row));
+        let (state, phrases) = (&mut self.state, self.phrases.as_str());
+        self.table.finish(&mut |row| take_row(state, &row, phrases));
         if self.table.is_binary() {
             return Err(FileError::NotText);
         }
@@ -106,11 +126,11 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
     reader.finish()
 }
 
-fn take_row(state: &mut State, row: &Row<'_>) {
+fn take_row(state: &mut State, row: &Row<'_>, phrases: &str) {
     match state {
         State::Header => {
             *state = match Columns::recognise(row) {
-                Ok(columns) => State::Rows { columns, gathered: Box::default() },
+                Ok(columns) => State::Rows { columns, gathered: Box::new(Gathered::new(phrases)) },
                 Err(error) => State::Refused(error),
             }
         }
@@ -126,6 +146,7 @@ fn take_row(state: &mut State, row: &Row<'_>) {
             }
             let taken = match columns.layout() {
                 Layout::ServiceNowLog => servicenow::take(columns, row, gathered),
+                Layout::SimpleLog => simple_log::take(columns, row, gathered),
                 _ => simple::take(columns, row, gathered),
             };
             match taken {

@@ -11,6 +11,9 @@ use reading::Reading;
 mod review;
 use review::Review;
 
+mod review_replies;
+use review_replies::ReviewReplies;
+
 mod import;
 use import::Import;
 

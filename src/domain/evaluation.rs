@@ -3,8 +3,8 @@
 use super::decision::Weights;
 use super::import::{Import, ImportId};
 use super::logged::{LOGGED, LoggedTicket, PROBES};
-use super::summary::Fingerprint;
 use super::questionnaire::Answers;
+use super::summary::Fingerprint;
 use super::terms::Terms;
 use super::vendor::{Vendor, VendorId};
 

@@ -4,9 +4,16 @@ use super::evaluation::Evaluation;
 use super::import::{Import, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source};
 use super::questionnaire::{Answer, Answers, Level};
 use super::sla::TierId;
+use super::summary::{Summaries, summarise};
 use super::ticket::{Event, EventKind, ProblemClass, Ticket};
 use super::time::{Civil, Instant, MINUTE_MS};
 use super::vendor::{Vendor, VendorId};
+
+mod habits;
+use habits::{CATEGORIES, GROUPS, HABITS, Habit};
+
+mod story;
+use story::{Course, Story};
 
 /// The example's evaluation and the tickets it was made from.
 pub struct Example {
@@ -16,62 +23,45 @@ pub struct Example {
     pub tickets: Vec<Ticket>,
 }
 
+/// The example with what its tickets come to, without the tickets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// What a team might have entered.
+    pub evaluation: Evaluation,
+    /// What its tickets come to.
+    pub summaries: Summaries,
+}
+
+/// The example counted from its tickets; the page has it ready made by the codec.
+pub fn counted() -> Counted {
+    let Example { evaluation, tickets } = example();
+    let import = &evaluation.imports[0];
+    let found = summarise(&tickets, import.file(), &evaluation.terms);
+    let summaries = found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary));
+    Counted { summaries: summaries.collect(), evaluation }
+}
+
 /// The identity of the example's import; a team's own imports begin above it.
 pub const EXAMPLE_IMPORT: ImportId = ImportId(0);
 
-/// How fast a vendor answers: per tier, minutes at the 10th, 50th, 80th, 90th and 98th of a hundred.
-struct Habit {
-    name: &'static str,
-    answers: &'static str,
-    tickets: [u32; 4],
-    minutes: [[i64; 5]; 4],
-}
-
-/// Answers along the quick set; `?` is unknown, `-` not asked.
-const HABITS: [Habit; 3] = [
-    Habit {
-        name: "Lantern",
-        answers: "4-44?4444334",
-        tickets: [50, 74, 61, 27],
-        minutes: [
-            [4, 10, 17, 27, 58],
-            [12, 41, 74, 108, 190],
-            [40, 150, 300, 450, 900],
-            [90, 400, 900, 1300, 1900],
-        ],
-    },
-    Habit {
-        name: "Harbor",
-        answers: "1-4354432?24",
-        tickets: [43, 65, 58, 32],
-        minutes: [
-            [6, 13, 24, 38, 140],
-            [15, 38, 70, 112, 260],
-            [30, 120, 280, 430, 820],
-            [60, 300, 800, 1200, 1700],
-        ],
-    },
-    Habit {
-        name: "Quickcast",
-        answers: "2-2322-02311",
-        tickets: [22, 24, 31, 18],
-        minutes: [
-            [9, 24, 55, 170, 700],
-            [30, 88, 200, 420, 1500],
-            [80, 330, 700, 1500, 4000],
-            [200, 900, 1700, 2900, 6000],
-        ],
-    },
-];
-
 /// The worked example; the same every time.
 pub fn example() -> Example {
-    let mut answers = Answers::default();
-    let mut vendors = Vec::new();
     let mut tickets = Vec::new();
     let mut draw = Draw(20_260_930);
     for (index, habit) in (0_u16..).zip(&HABITS) {
-        let id = VendorId(u32::from(index) + 1);
+        for tier in TierId::ALL {
+            for _ in 0..habit.tickets[tier.index()] {
+                tickets.push(ticket(tickets.len(), index, tier, habit, &mut draw));
+            }
+        }
+    }
+    Example { evaluation: evaluation(source(&tickets)), tickets }
+}
+
+/// What a team might have entered, with that source of tickets.
+pub fn evaluation(source: Source) -> Evaluation {
+    let (mut answers, mut vendors) = (Answers::default(), Vec::new());
+    for (id, habit) in (1..).map(VendorId).zip(&HABITS) {
         vendors.push(Vendor { id, name: habit.name.into() });
         for (question, sign) in super::questionnaire::QUICK.iter().zip(habit.answers.chars()) {
             let answer = match sign.to_digit(10).and_then(|d| Level::new(u8::try_from(d).ok()?)) {
@@ -80,23 +70,13 @@ pub fn example() -> Example {
             };
             answers.set(id, question.id, answer);
         }
-        for tier in TierId::ALL {
-            for _ in 0..habit.tickets[tier.index()] {
-                tickets.push(ticket(tickets.len(), index, tier, habit, &mut draw));
-            }
-        }
     }
-    let import = import(&vendors, &tickets);
-    Example {
-        evaluation: Evaluation {
-            is_example: true,
-            vendors,
-            answers,
-            imports: vec![import],
-            ..Evaluation::default()
-        },
-        tickets,
-    }
+    let mapping = Mapping {
+        vendors: vendors.iter().map(|vendor| Some(vendor.id)).collect(),
+        tiers: TierId::ALL.map(Some).to_vec(),
+    };
+    let imports = vec![Import { id: EXAMPLE_IMPORT, source, mapping }];
+    Evaluation { is_example: true, vendors, answers, imports, ..Evaluation::default() }
 }
 
 fn as_of() -> Instant {
@@ -110,64 +90,70 @@ fn ticket(number: usize, vendor: u16, tier: TierId, habit: &Habit, draw: &mut Dr
     let created = Instant(as_of().0 - age * MINUTE_MS);
     let marks = habit.minutes[tier.index()];
     let replied = match draw.below(100) {
-        part @ 0..10 => 1 + marks[0] * part / 10,
-        part @ 10..50 => marks[0] + (marks[1] - marks[0]) * (part - 10) / 40,
-        part @ 50..80 => marks[1] + (marks[2] - marks[1]) * (part - 50) / 30,
-        part @ 80..90 => marks[2] + (marks[3] - marks[2]) * (part - 80) / 10,
-        part @ 90..98 => marks[3] + (marks[4] - marks[3]) * (part - 90) / 8,
-        _ => i64::MAX,
+        part @ 0..10 => Some(1 + marks[0] * part / 10),
+        part @ 10..50 => Some(marks[0] + (marks[1] - marks[0]) * (part - 10) / 40),
+        part @ 50..80 => Some(marks[1] + (marks[2] - marks[1]) * (part - 50) / 30),
+        part @ 80..90 => Some(marks[2] + (marks[3] - marks[2]) * (part - 80) / 10),
+        part @ 90..98 => Some(marks[3] + (marks[4] - marks[3]) * (part - 90) / 8),
+        _ => None,
     };
-    let ended = replied.min(marks[4]).saturating_mul(4);
-    let at = |minutes: i64| Instant(created.0.saturating_add(minutes.saturating_mul(MINUTE_MS)));
-    let happened = [Event::reply(at(replied)), Event::vendor(at(ended), EventKind::Resolved)];
+    let ended = replied.unwrap_or(marks[4]).min(marks[4]) * 4;
+    // What else happened is drawn apart, so that it leaves the first replies as they are.
+    let mut dice = Draw(u64::try_from(number).expect("the example is small") + 1);
+    let class = [ProblemClass::Known, ProblemClass::Hard, ProblemClass::Unclassified];
+    let problem = class[[0, 0, 0, 0, 0, 0, 1, 1, 1, 2][dice.pick(10)]];
+    let category = u16::try_from(dice.pick(12).min(dice.pick(12)) / 2).ok();
+    let course = Course { created, tier, vendor, replied, ended, problem };
+    let mut events = Story::new(course, &habit.manner, dice).events();
+    events.retain(|event| event.at <= as_of());
     Ticket {
         id: format!("E{number}"),
         vendor,
         priority: u16::try_from(tier.index()).expect("there are four tiers"),
-        category: None,
-        problem: ProblemClass::Unclassified,
+        category,
+        problem,
         excluded: None,
         created,
-        events: happened.into_iter().filter(|event| event.at <= as_of()).collect(),
+        events,
     }
 }
 
-fn import(vendors: &[Vendor], tickets: &[Ticket]) -> Import {
+/// The source that these tickets make.
+fn source(tickets: &[Ticket]) -> Source {
     let count = |matches: &dyn Fn(&Ticket) -> bool| {
         u32::try_from(tickets.iter().filter(|ticket| matches(ticket)).count())
             .expect("the example is small")
     };
-    let by_vendor = |(index, vendor): (u16, &Vendor)| Label {
-        text: vendor.name.clone(),
-        tickets: count(&|ticket| ticket.vendor == index),
+    let label = |text: &str, tickets| Label { text: text.into(), tickets };
+    let vendor =
+        |(index, habit): (u16, &Habit)| label(habit.name, count(&|ticket| ticket.vendor == index));
+    let priority = |(index, text): (u16, &str)| {
+        let changed = |event: &Event| event.kind == EventKind::Severity(index);
+        let bears = |ticket: &Ticket| ticket.priority == index || ticket.events.iter().any(changed);
+        label(text, count(&bears))
     };
-    let by_priority = |(index, text): (u16, &str)| Label {
-        text: text.into(),
-        tickets: count(&|ticket| ticket.priority == index),
+    let category =
+        |(index, text): (u16, &&str)| label(text, count(&|ticket| ticket.category == Some(index)));
+    let group = |(index, text): (u16, &&str)| {
+        let is_to = |event: &Event| matches!(event.kind, EventKind::Assigned { group: Some(group), .. } if group == index);
+        label(text, count(&|ticket| ticket.events.iter().any(is_to)))
     };
     let total = count(&|_| true);
-    Import {
-        id: EXAMPLE_IMPORT,
-        source: Source {
-            file: String::new(),
-            layout: Layout::Example,
-            as_of: as_of(),
-            labels: Labels {
-                vendors: (0..).zip(vendors).map(by_vendor).collect(),
-                categories: Vec::new(),
-                groups: Vec::new(),
-                priorities: (0..).zip(["P1", "P2", "P3", "P4"]).map(by_priority).collect(),
-            },
-            report: ImportReport {
-                rows: total,
-                rows_used: total,
-                tickets: total,
-                ..ImportReport::default()
-            },
+    Source {
+        file: String::new(),
+        layout: Layout::Example,
+        as_of: as_of(),
+        labels: Labels {
+            vendors: (0..).zip(&HABITS).map(vendor).collect(),
+            categories: (0..).zip(&CATEGORIES).map(category).collect(),
+            groups: (0..).zip(&GROUPS).map(group).collect(),
+            priorities: (0..).zip(["P1", "P2", "P3", "P4"]).map(priority).collect(),
         },
-        mapping: Mapping {
-            vendors: vendors.iter().map(|vendor| Some(vendor.id)).collect(),
-            tiers: TierId::ALL.map(Some).to_vec(),
+        report: ImportReport {
+            rows: total,
+            rows_used: total,
+            tickets: total,
+            ..ImportReport::default()
         },
     }
 }
@@ -178,9 +164,22 @@ fn import(vendors: &[Vendor], tickets: &[Ticket]) -> Import {
 struct Draw(u64);
 
 impl Draw {
+    /// A place among so many.
+    fn pick(&mut self, count: i64) -> usize {
+        usize::try_from(self.below(count)).expect("never negative")
+    }
+
+    /// Whether it comes to pass, in so many of a hundred cases.
+    fn comes(&mut self, percent: i64) -> bool {
+        self.below(100) < percent
+    }
+
     fn below(&mut self, bound: i64) -> i64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         i64::from(u32::try_from(self.0 >> 33).expect("31 bits")) % bound
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,8 +45,10 @@ impl Layout {
     /// The evidence level of everything in such a file.
     pub fn level(self) -> EvidenceLevel {
         match self {
-            Layout::Simple | Layout::Example => EvidenceLevel::L2,
-            Layout::ServiceNowLog | Layout::SimpleLog | Layout::ByHand => EvidenceLevel::L3,
+            Layout::Simple => EvidenceLevel::L2,
+            Layout::ServiceNowLog | Layout::SimpleLog | Layout::ByHand | Layout::Example => {
+                EvidenceLevel::L3
+            }
         }
     }
 

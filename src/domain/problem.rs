@@ -42,10 +42,20 @@ pub enum ProblemKind {
     CreatedInFuture(String),
     /// With an event in the future; holds the ticket's number.
     EventInFuture(String),
-    /// With an event before it was created; holds the ticket's number.
-    EventBeforeCreated(String),
+    /// Logged by hand with an event before it was created; holds the ticket's number.
+    CreatedAfterEvent(String),
     /// Solved or closed before it was created; holds the ticket's number.
     EndBeforeCreated(String),
+    /// With an event before it was created; holds the ticket's number.
+    EventBeforeCreated(String),
+    /// No row says when it was created, and its first is not the customer's message; holds the ticket's number.
+    NoBeginning(String),
+    /// A row that is the same as an earlier one; holds the ticket's number.
+    DuplicateRow(String),
+    /// A word that is not known in its column; holds it.
+    UnknownWord(String),
+    /// An empty cell where there must be something.
+    EmptyCell,
     /// Text that is not UTF-8; it was read with replacement characters.
     NotUtf8,
     /// A quote that is never closed: the row swallowed the rest of the file.

@@ -5,9 +5,9 @@ use super::decision::{
     span, stability,
 };
 use super::evaluation::Evaluation;
+use super::logged::PROBES;
 use super::questionnaire::{Answer, Dimension, QUICK, Question};
 use super::sla::StateCounts;
-use super::logged::PROBES;
 use super::summary::{Summaries, Summary};
 use super::vendor::{Vendor, VendorId};
 use super::verdict::{NextStep, Verdict, next_steps, verdict};

@@ -69,12 +69,13 @@ pub enum Exclusion {
 }
 
 impl Ticket {
-    /// When the vendor first answered, by whatever stands for an answer: a public message of a person or a
-    /// machine, else the moment it was first taken up.
+    /// When a person of the vendor's first answered, by whatever stands for an answer: a public message, else
+    /// the moment it was first taken up.
     ///
-    /// `None` when neither is on record; solving or closing is not answering.
+    /// `None` when neither is on record; a machine's message, solving or closing is not answering.
     pub fn first_reply(&self) -> Option<Instant> {
-        self.first(Event::is_public_reply).or_else(|| self.first(Event::is_taking_up))
+        self.first(|event| event.side == Side::Vendor && event.is_public_reply())
+            .or_else(|| self.first(Event::is_taking_up))
     }
 
     /// When it was first over: solved or closed.

@@ -7,6 +7,7 @@ use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
 use crate::domain::sla::{PolicyChange, SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
+use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
@@ -67,7 +68,7 @@ pub enum Action {
     /// Reading was cancelled.
     ReadingCancelled,
     /// A file was read.
-    FileOpened(ImportId, Box<Source>, Vec<Ticket>),
+    FileOpened(ImportId, Box<Source>, Vec<Ticket>, Suspects),
     /// A file was read and could not be used.
     FileRefused(ImportId, FileError),
     /// The browser could not read the file.
@@ -76,6 +77,8 @@ pub enum Action {
     VendorLabelMapped(usize, VendorChoice),
     /// Somebody said which tier a priority is, or with `None` to leave it out.
     PriorityMapped(usize, Option<TierId>),
+    /// Somebody said whether a message of the review is boilerplate.
+    SubstanceJudged(usize, bool),
     /// The review was confirmed.
     TicketsImported,
     /// The review was closed without using the file.

@@ -8,11 +8,11 @@ use super::review::Review;
 use crate::chart::Room;
 use crate::domain::desk::Desk;
 use crate::domain::evaluation::{CountedSource, Evaluation};
-use crate::domain::example::example;
+use crate::domain::example::Counted;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::results::{Results, evaluate};
-use crate::domain::summary::{Fingerprint, Summaries, summarise};
+use crate::domain::summary::Summaries;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::sheets::{Ask, Sheet, View};
@@ -92,6 +92,8 @@ pub enum Notice {
 pub struct Model {
     /// What was entered, with its past.
     pub history: History,
+    /// The worked example, to come back to.
+    pub example: Rc<Evaluation>,
     /// How it is shown.
     pub screen: Screen,
     /// What the ticket store counted.
@@ -128,7 +130,7 @@ pub struct Model {
 
 impl Model {
     /// A first visit: the worked example.
-    pub fn first_visit(lang: Lang, room: Room) -> Model {
+    pub fn first_visit(lang: Lang, room: Room, example: Counted) -> Model {
         let screen = Screen {
             place: Place::Overview,
             lang,
@@ -137,14 +139,16 @@ impl Model {
             copied: None,
             now: None,
         };
-        let evaluation = example().evaluation;
+        let Counted { evaluation, summaries } = example;
+        let example = Rc::new(evaluation.clone());
         let next_vendor =
             evaluation.vendors.iter().map(|vendor| vendor.id.0 + 1).max().unwrap_or(1);
-        let summaries = Rc::new(Summaries::new());
+        let summaries = Rc::new(summaries);
         let results = Rc::new(evaluate(&evaluation, &summaries));
         let history = History::new(evaluation);
         let mut model = Model {
             history,
+            example,
             screen,
             summaries,
             results,
@@ -173,20 +177,8 @@ impl Model {
 
     /// Computes everything that follows; call after any change of the evaluation or the summaries.
     pub(super) fn refresh(&mut self) {
-        if self.evaluation().is_example {
-            self.count_example();
-        }
         self.results = Rc::new(evaluate(self.history.present(), &self.summaries));
         self.desk_print = Desk::of(self.history.present()).print().0;
-    }
-
-    /// The example's tickets are few and made on the spot, so they need no store.
-    fn count_example(&mut self) {
-        let Some(import) = self.uncounted().next().cloned() else { return };
-        let terms = &self.evaluation().terms;
-        let found = summarise(&example().tickets, import.file(), terms);
-        let summaries = Rc::make_mut(&mut self.summaries);
-        summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)));
     }
 
     /// The sources whose tickets must be counted again for the present settings.
@@ -226,6 +218,6 @@ impl Model {
     /// Whether there is anything of the visitor's own that leaving would lose.
     pub fn has_own_work(&self) -> bool {
         let present = &**self.evaluation();
-        *present != Evaluation::default() && *present != example().evaluation
+        *present != Evaluation::default() && *present != *self.example
     }
 }

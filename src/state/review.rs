@@ -3,6 +3,8 @@
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{ImportId, Mapping, Source, guess_tier};
 use crate::domain::sla::TierId;
+use crate::domain::terms::Override;
+use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::{NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
@@ -28,6 +30,10 @@ pub struct Review {
     pub source: Source,
     /// Its first few tickets; empty when a mapping is changed later.
     pub preview: Vec<Ticket>,
+    /// Messages that were taken for boilerplate; empty when a mapping is changed later.
+    pub suspects: Suspects,
+    /// Whether they are, along the shown ones, as far as a person says.
+    pub boilerplate: Vec<bool>,
     /// Whether the file is in use already and only its mapping is changed.
     pub is_reopened: bool,
     /// Along the vendor labels.
@@ -61,7 +67,25 @@ impl Review {
         let vendors = source.labels.vendors.iter().map(|label| vendor(label.text.trim())).collect();
         let tiers = source.labels.priorities.iter();
         let tiers = tiers.map(|label| guess_tier(&label.text).map(Some)).collect();
-        Review { id, source, preview, is_reopened: false, vendors, tiers }
+        let (suspects, boilerplate) = (Suspects::default(), Vec::new());
+        Review { id, source, preview, suspects, boilerplate, is_reopened: false, vendors, tiers }
+    }
+
+    /// The same with messages that were taken for boilerplate, until somebody says otherwise.
+    #[must_use]
+    pub fn with_suspects(self, suspects: Suspects) -> Review {
+        Review { boilerplate: vec![true; suspects.shown.len()], suspects, ..self }
+    }
+
+    /// What was said of messages against the reading of their texts.
+    pub fn overrides(&self) -> impl Iterator<Item = Override> {
+        let judged = self.suspects.shown.iter().zip(&self.boilerplate);
+        judged.filter(|(_, is_boilerplate)| !**is_boilerplate).map(|(suspect, _)| Override {
+            import: self.id,
+            ticket: suspect.ticket.clone(),
+            event: suspect.event,
+            is_boilerplate: false,
+        })
     }
 
     /// What is wrong with the name typed for a new vendor; `None` when it will do or none is typed.

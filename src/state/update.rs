@@ -10,10 +10,10 @@ use super::promises::promise;
 use super::review::{Review, VendorChoice};
 use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::example::example;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::{Policies, Tiers};
 use crate::domain::terms::Override;
+use crate::domain::text::Suspects;
 use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// The model after something happened.
@@ -44,7 +44,7 @@ pub fn update(model: &Model, action: Action) -> Model {
             next.history.record(Evaluation::default(), None);
             next.screen.place = Place::Overview;
         }
-        Action::ExampleOpened => next.history.record(example().evaluation, None),
+        Action::ExampleOpened => next.history.record(Evaluation::clone(&model.example), None),
         Action::Promise(action) => promise(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
@@ -57,6 +57,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::TicketsSummarised(..)) => reading(&mut next, action),
         action @ (Action::VendorLabelMapped(..)
         | Action::PriorityMapped(..)
+        | Action::SubstanceJudged(..)
         | Action::TicketsImported
         | Action::ReviewDiscarded
         | Action::ReviewReopened(..)) => review(&mut next, action),
@@ -68,7 +69,6 @@ pub fn update(model: &Model, action: Action) -> Model {
     let is_same = Rc::ptr_eq(next.evaluation(), model.evaluation())
         && Rc::ptr_eq(&next.summaries, &model.summaries);
     if !is_same {
-        next.recheck_logged(model.evaluation());
         next.refresh();
         next.screen.copied = None;
         let known = next.known_vendors().to_vec();
@@ -140,6 +140,7 @@ fn edit(model: &mut Model, action: Action) {
         }
         Action::ImportRemoved(id) => {
             evaluation.imports.retain(|import| import.id != id);
+            evaluation.terms.overrides.retain(|word| word.import != id);
             None
         }
         _ => return,
@@ -193,9 +194,9 @@ fn reading(model: &mut Model, action: Action) {
             model.reading.iter_mut().for_each(|reading| reading.read = read.min(reading.total));
         }
         Action::ReadingCancelled => model.reading = None,
-        Action::FileOpened(id, source, preview) if is_current(id) => {
+        Action::FileOpened(id, source, preview, suspects) if is_current(id) => {
             let review = Review::of(id, *source, preview, model.known_vendors());
-            model.review = Some(Rc::new(review));
+            model.review = Some(Rc::new(review.with_suspects(suspects)));
             model.reading = None;
         }
         Action::FileRefused(id, error) if is_current(id) => {
@@ -239,6 +240,11 @@ fn review(model: &mut Model, action: Action) {
                 *at = Some(tier);
             }
         }),
+        Action::SubstanceJudged(index, is_boilerplate) => with_review(model, |review| {
+            if let Some(at) = review.boilerplate.get_mut(index) {
+                *at = is_boilerplate;
+            }
+        }),
         Action::TicketsImported => import(model),
         Action::ReviewDiscarded => model.review = None,
         Action::ReviewReopened(_) if model.review.is_some() || model.reading.is_some() => {}
@@ -247,6 +253,8 @@ fn review(model: &mut Model, action: Action) {
                 id,
                 source: import.source.clone(),
                 preview: Vec::new(),
+                suspects: Suspects::default(),
+                boilerplate: Vec::new(),
                 is_reopened: true,
                 vendors: import
                     .mapping
@@ -279,6 +287,7 @@ fn import(model: &mut Model) {
         return;
     }
     let mapping = review.settle(&mut evaluation, &mut model.next_vendor);
+    evaluation.terms.overrides.extend(review.overrides());
     if let Some(import) = evaluation.imports.iter_mut().find(|import| import.id == review.id) {
         import.mapping = mapping;
     } else {

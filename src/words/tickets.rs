@@ -71,13 +71,33 @@ impl Words {
                 format!("Ticket {id} has an event in the future; the event was left out."),
                 format!("工单{id}有发生在未来的事件，该事件未采用。"),
             ),
-            ProblemKind::EventBeforeCreated(id) => self.say(
+            ProblemKind::CreatedAfterEvent(id) => self.say(
                 format!("Ticket {id} has an event before it was created; the ticket was set aside."),
                 format!("工单{id}有早于创建时间的事件，该工单已搁置。"),
             ),
             ProblemKind::EndBeforeCreated(id) => self.say(
                 format!("Ticket {id} ended before it was created; its end was left out."),
                 format!("工单{id}的结束早于创建，其结束时间未采用。"),
+            ),
+            ProblemKind::EventBeforeCreated(id) => self.say(
+                format!("Ticket {id} has an event before it was created; the event was left out."),
+                format!("工单{id}有早于创建的事件，该事件未采用。"),
+            ),
+            ProblemKind::NoBeginning(id) => self.say(
+                format!("No row says when ticket {id} was created, and it does not begin with the customer's message; the ticket was set aside."),
+                format!("没有一行说明工单{id}何时创建，且最早的事件不是客户消息；该工单已搁置。"),
+            ),
+            ProblemKind::DuplicateRow(id) => self.say(
+                format!("This row of ticket {id} is the same as an earlier one; it was set aside."),
+                format!("工单{id}的这一行与前面某一行完全相同，已搁置。"),
+            ),
+            ProblemKind::UnknownWord(found) => self.say(
+                format!("“{found}” is not a word this page knows in this column; the row was set aside."),
+                format!("此列中的“{found}”无法识别；该行已搁置。"),
+            ),
+            ProblemKind::EmptyCell => self.say(
+                "The cell is empty and must not be; the row was set aside.".to_owned(),
+                "此单元格不能为空；该行已搁置。".to_owned(),
             ),
             ProblemKind::NotUtf8 => self.say(
                 "Some of the text is not UTF-8; what could not be read stands as �. Save the file as CSV (UTF-8).".to_owned(),
@@ -94,6 +114,14 @@ impl Words {
     pub fn more_problems(&self, more: u32) -> String {
         let more = self.count(more);
         self.say(format!("and {more} more"), format!("另有{more}个问题"))
+    }
+
+    /// What stands above the example of the simple table of events.
+    pub fn event_format(&self) -> &'static str {
+        self.say(
+            "One row an event, in any order, with these columns (only ticket, at and event are needed). Events: created, message, reply, request, internal, assigned, severity, attempt, acknowledged, escalated, engineering, direction, workaround, root_cause, resolved, closed, reopened; working, waiting_on_customer, on_hold, waiting_on_third, waiting_on_engineering; spam, merged, duplicate, internal_ticket. Sides: customer, vendor, bot, third. Chinese words are read too. A text is read for what it is good for, and forgotten:",
+            "每行一个事件，顺序不限，列名如下（只有ticket、at和event三列必需）。事件：创建、消息、回复、请求资料、内部备注、转派、优先级、致电、受理、升级、研发介入、方向、临时方案、根因、已解决、已关闭、重开；处理中、等待客户、挂起、等待第三方、等待研发；垃圾、合并、重复、内部工单。角色：客户、厂商、机器人、第三方。英文词同样识别。文本只用于判断其作用，随即丢弃：",
+        )
     }
 
     /// What a file was recognised as.

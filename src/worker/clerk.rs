@@ -30,8 +30,14 @@ impl Clerk {
     /// Answers a request through `reply`, at once or, for a file, bit by bit.
     pub fn answer(&self, request: Request, file: Option<File>, reply: impl Fn(Reply) + 'static) {
         match request {
-            Request::Open { id, file: name } => match file {
-                Some(file) => self.open(id, &name, file, reply),
+            Request::Open { id, file: name, phrases } => match file {
+                Some(file) => {
+                    // Whatever is later than now cannot have happened. A file's own time of change says no
+                    // more: archives and copies set it back.
+                    #[allow(clippy::cast_possible_truncation)]
+                    let now = Instant(js_sys::Date::now() as i64);
+                    self.open(id, Reader::new(&name, Some(now)).with_phrases(phrases), file, reply);
+                }
                 None => reply(Reply::Unreadable(id)),
             },
             Request::Drop(id) => {
@@ -42,7 +48,7 @@ impl Clerk {
                 self.store.borrow_mut().forget(id);
             }
             Request::Settle(desk) => {
-                let stale = self.store.borrow_mut().settle(*desk);
+                let stale = self.store.borrow_mut().settle(*desk, now());
                 for id in stale {
                     reply(self.store.borrow().summarise(id));
                 }
@@ -55,16 +61,12 @@ impl Clerk {
     }
 
     /// Starts reading a file; a file still being read is given up for it.
-    fn open(&self, id: ImportId, name: &str, file: File, reply: impl Fn(Reply) + 'static) {
+    fn open(&self, id: ImportId, reader: Reader, file: File, reply: impl Fn(Reply) + 'static) {
         let stop = Stop::default();
         let (_, before) = self.reading.replace((Some(id), stop.clone()));
         before.ask();
         let (store, pace) = (Rc::clone(&self.store), self.pace);
-        // Whatever is later than now cannot have happened. A file's own time of change says no more: archives
-        // and copies set it back.
-        #[allow(clippy::cast_possible_truncation)]
-        let now = Instant(js_sys::Date::now() as i64);
-        let reader = RefCell::new(Reader::new(name, Some(now)));
+        let reader = RefCell::new(reader);
         spawn_local(async move {
             let total = whole(file.size());
             let eat = |bytes: &[u8]| {
@@ -84,6 +86,11 @@ impl Clerk {
             }
         });
     }
+}
+
+#[allow(clippy::cast_possible_truncation)]
+fn now() -> Instant {
+    Instant(js_sys::Date::now() as i64)
 }
 
 /// A number of bytes as JavaScript counts them.

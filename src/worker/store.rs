@@ -4,89 +4,130 @@ use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
-use crate::domain::import::{File, ImportId, Mapping};
+use crate::domain::import::{File, ImportId, Mapping, Source};
+use crate::domain::logged::{LOGGED, PROBES, gather};
 use crate::domain::summary::{Fingerprint, summarise};
 use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
 use crate::sheets::{Ask, Made, sheet};
 
 /// How many tickets a review shows.
 const PREVIEWED: usize = 5;
 
-/// The tickets of every file that was read, whether or not the evaluation uses it at the moment.
+/// The tickets of one source.
+struct Held {
+    id: ImportId,
+    source: Source,
+    tickets: Vec<Ticket>,
+}
+
+/// The tickets of every file that was read, whether or not the evaluation uses it at the moment, and of the log.
 #[derive(Default)]
 pub struct Store {
-    files: Vec<(ImportId, Imported)>,
+    held: Vec<Held>,
     desk: Desk,
+    /// What the sources in use mean by their words, and under which print each was counted last.
+    uses: Vec<(ImportId, Mapping)>,
     counted: Vec<(ImportId, Fingerprint)>,
 }
 
 impl Store {
     /// Holds a file's tickets; says how they were understood.
+    ///
+    /// Texts leave with the answer; none is held.
     pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
-        let source = Box::new(imported.source.clone());
-        let preview = imported.tickets.iter().take(PREVIEWED).cloned().collect();
+        let Imported { source, tickets, suspects } = imported;
+        let preview = tickets.iter().take(PREVIEWED).cloned().collect();
+        let said = Box::new(source.clone());
         self.forget(id);
-        self.files.push((id, imported));
-        Reply::Opened { id, source, preview }
+        self.held.push(Held { id, source, tickets });
+        Reply::Opened { id, source: said, preview, suspects }
     }
 
-    /// Forgets a file's tickets.
+    /// Forgets a source's tickets.
     pub fn forget(&mut self, id: ImportId) {
-        self.files.retain(|(held, _)| *held != id);
-        self.counted.retain(|(held, _)| *held != id);
+        self.held.retain(|held| held.id != id);
+        self.counted.retain(|(counted, _)| *counted != id);
     }
 
-    /// Takes over new settings; gives back what is to be counted anew.
-    pub fn settle(&mut self, desk: Desk) -> Vec<ImportId> {
-        let is_example = desk.imports.iter().any(|(id, _)| *id == EXAMPLE_IMPORT);
-        if is_example && self.file(EXAMPLE_IMPORT).is_none() {
-            let example = example();
-            let source = example.evaluation.imports.into_iter().map(|import| import.source).next();
-            let held = source.map(|source| Imported { source, tickets: example.tickets });
-            self.files.extend(held.map(|held| (EXAMPLE_IMPORT, held)));
+    /// Takes over new settings as of `now`; gives back what is to be counted anew.
+    pub fn settle(&mut self, desk: Desk, now: Instant) -> Vec<ImportId> {
+        self.uses.clone_from(&desk.imports);
+        if desk.logged != self.desk.logged || desk.vendors != self.desk.vendors {
+            self.forget(LOGGED);
+            self.forget(PROBES);
+        }
+        for id in [LOGGED, PROBES] {
+            let gathered = gather(id, &desk.logged, &desk.vendors, Some(now));
+            let Some((source, tickets, mapping)) = gathered else { continue };
+            self.uses.push((id, mapping));
+            if self.find(id).is_none() {
+                self.held.push(Held { id, source, tickets });
+            }
         }
         self.desk = desk;
-        let print = |mapping| Fingerprint::of(&self.desk.terms, mapping);
-        let imports = self.desk.imports.iter().map(|(id, mapping)| (*id, print(mapping)));
-        let stale: Vec<_> = imports.filter(|one| !self.counted.contains(one)).collect();
+        self.make_example();
+        let stale: Vec<_> = self
+            .uses
+            .iter()
+            .map(|(id, mapping)| (*id, self.print(*id, mapping)))
+            .filter(|one| !self.counted.contains(one))
+            .collect();
         for (id, print) in &stale {
-            self.counted.retain(|(held, _)| held != id);
+            self.counted.retain(|(counted, _)| counted != id);
             self.counted.push((*id, *print));
         }
         stale.into_iter().map(|(id, _)| id).collect()
     }
 
-    /// Counts a file's tickets by the present settings.
+    /// The example's tickets are made when they are first wanted.
+    fn make_example(&mut self) {
+        let is_used = self.uses.iter().any(|(id, _)| *id == EXAMPLE_IMPORT);
+        if !is_used || self.find(EXAMPLE_IMPORT).is_some() {
+            return;
+        }
+        let example = example();
+        let source = example.evaluation.imports.into_iter().map(|import| import.source).next();
+        let tickets = example.tickets;
+        self.held.extend(source.map(|source| Held { id: EXAMPLE_IMPORT, source, tickets }));
+    }
+
+    fn print(&self, id: ImportId, mapping: &Mapping) -> Fingerprint {
+        match id {
+            LOGGED | PROBES => Fingerprint::of_log(&self.desk.terms, &self.desk.logged),
+            _ => Fingerprint::of(&self.desk.terms, mapping),
+        }
+    }
+
+    /// Counts a source's tickets by the present settings.
     pub fn summarise(&self, id: ImportId) -> Reply {
-        let mapping = self.desk.imports.iter().find(|(known, _)| *known == id);
-        let (Some(held), Some((_, mapping))) = (self.file(id), mapping) else {
+        let used = self.uses.iter().find(|(used, _)| *used == id);
+        let Some((file, tickets)) = used.and_then(|(_, mapping)| self.file(id, mapping)) else {
             return Reply::NoTickets(id);
         };
-        let file = File { id, source: &held.source, mapping };
-        let summaries = summarise(&held.tickets, file, &self.desk.terms);
+        let mut summaries = summarise(tickets, file, &self.desk.terms);
+        for (_, summary) in &mut summaries {
+            summary.fingerprint = self.print(id, file.mapping);
+        }
         Reply::Summarised { id, summaries }
     }
 
     /// Makes a sheet; nothing for a question that is none.
     pub fn show(&self, question: &[u8]) -> Option<Reply> {
         let ask = Ask::from_bytes(question).ok()?;
-        let files = self.desk.imports.iter();
-        let sources: Vec<_> = files.filter_map(|(id, mapping)| self.source(*id, mapping)).collect();
+        let uses = self.uses.iter();
+        let sources: Vec<_> = uses.filter_map(|(id, mapping)| self.file(*id, mapping)).collect();
         let sheet = sheet(&ask, &self.desk, &sources);
         Some(Reply::Sheet(Made { ask, sheet }.to_bytes()))
     }
 
-    fn source<'a>(
-        &'a self,
-        id: ImportId,
-        mapping: &'a Mapping,
-    ) -> Option<(File<'a>, &'a [Ticket])> {
-        let held = self.file(id)?;
+    fn file<'a>(&'a self, id: ImportId, mapping: &'a Mapping) -> Option<(File<'a>, &'a [Ticket])> {
+        let held = self.find(id)?;
         Some((File { id, source: &held.source, mapping }, &held.tickets))
     }
 
-    fn file(&self, id: ImportId) -> Option<&Imported> {
-        self.files.iter().find(|(held, _)| *held == id).map(|(_, held)| held)
+    fn find(&self, id: ImportId) -> Option<&Held> {
+        self.held.iter().find(|held| held.id == id)
     }
 }
 
@@ -103,20 +144,20 @@ mod tests {
         let mapping = Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)] };
         let desk = Desk { imports: vec![(id, mapping)], ..Desk::default() };
         let mut store = Store::default();
-        assert_eq!(store.settle(desk.clone()), [id]);
+        assert_eq!(store.settle(desk.clone(), Instant(0)), [id]);
         assert_eq!(store.summarise(id), Reply::NoTickets(id));
         let bytes =
             b"id,created,first_response\n1,2026-09-01 02:00,2026-09-01 02:10\n2,2026-09-01 04:00,";
         assert!(matches!(store.hold(id, read("x", bytes).unwrap()), Reply::Opened { .. }));
-        assert_eq!(store.settle(desk.clone()), [id]);
+        assert_eq!(store.settle(desk.clone(), Instant(0)), [id]);
         let Reply::Summarised { summaries, .. } = store.summarise(id) else {
             panic!("it holds them")
         };
         let counts = summaries[0].1.tiers[0].first_reply;
         assert_eq!((counts.within_target, counts.young_open), (1, 1));
-        assert_eq!(store.settle(desk.clone()), []);
+        assert_eq!(store.settle(desk.clone(), Instant(0)), []);
         store.forget(id);
-        assert_eq!(store.settle(desk), [id]);
+        assert_eq!(store.settle(desk, Instant(0)), [id]);
         assert_eq!(store.summarise(id), Reply::NoTickets(id));
     }
 }

@@ -14,11 +14,26 @@ pub(super) struct Columns {
 }
 
 /// The columns of the simple layout; the first three are needed.
-const SIMPLE: [&str; 7] =
-    ["id", "created", "first_response", "priority", "resolved", "closed", "vendor"];
+const SIMPLE: [&str; 9] = [
+    "id",
+    "created",
+    "first_response",
+    "priority",
+    "resolved",
+    "closed",
+    "vendor",
+    "category",
+    "kind",
+];
 
-/// The columns that are used of the `ServiceNow` incident event log; all but the last three are needed.
-const SERVICENOW: [&str; 8] = [
+/// The columns of the simple table of events; the first three are needed.
+const SIMPLE_LOG: [&str; 13] = [
+    "ticket", "at", "event", "side", "text", "priority", "group", "agent", "vendor", "category",
+    "kind", "channel", "answered",
+];
+
+/// The columns that are used of the `ServiceNow` incident event log; the first five are needed.
+const SERVICENOW: [&str; 13] = [
     "number",
     "priority",
     "opened_at",
@@ -27,12 +42,18 @@ const SERVICENOW: [&str; 8] = [
     "resolved_at",
     "closed_at",
     "vendor",
+    "category",
+    "subcategory",
+    "assignment_group",
+    "assigned_to",
+    "sys_mod_count",
 ];
 
 fn wanted(layout: Layout) -> &'static [&'static str] {
     match layout {
         Layout::ServiceNowLog => &SERVICENOW,
-        Layout::Simple | Layout::SimpleLog | Layout::ByHand | Layout::Example => &SIMPLE,
+        Layout::SimpleLog => &SIMPLE_LOG,
+        Layout::Simple | Layout::ByHand | Layout::Example => &SIMPLE,
     }
 }
 
@@ -46,6 +67,8 @@ impl Columns {
             Layout::ServiceNowLog
         } else if has(&SIMPLE[..3]) {
             Layout::Simple
+        } else if has(&SIMPLE_LOG[..3]) {
+            Layout::SimpleLog
         } else {
             let missing = SIMPLE[..3].iter().copied().filter(|name| find(name).is_none());
             return Err(FileError::UnknownColumns {
@@ -96,6 +119,23 @@ impl Columns {
         parse_date(cell, self.date_order()).map(Some).ok_or_else(|| {
             let found = cell.chars().take(40).collect();
             self.problem(row, wanted, ProblemKind::NoSuchDate(found))
+        })
+    }
+
+    /// What the word in the wanted column of that index means, `None` when its cell is empty.
+    pub(super) fn word<T>(
+        &self,
+        row: &Row<'_>,
+        wanted: usize,
+        read: fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
+        let cell = self.cell(row, wanted);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        read(cell).map(Some).ok_or_else(|| {
+            let found = cell.chars().take(40).collect();
+            self.problem(row, wanted, ProblemKind::UnknownWord(found))
         })
     }
 

@@ -4,10 +4,13 @@
 //! id,priority,created,first_response,resolved,closed,vendor
 //! 1001,P1,2026-09-01 02:13,2026-09-01 02:31,2026-09-01 06:40,,Lantern
 //! ```
+//!
+//! Two more columns may say what a ticket is about: `category`, and `kind`, known or hard.
 
 use super::Row;
 use super::columns::Columns;
 use super::gathered::{Begun, Gathered};
+use super::vocabulary;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::ticket::{Event, EventKind};
 
@@ -26,13 +29,16 @@ pub(super) fn take(
         at(4)?.map(vendor(EventKind::Resolved)),
         at(5)?.map(vendor(EventKind::Closed)),
     ];
-    if gathered.has(id) {
+    let class = columns.word(row, 8, vocabulary::class)?;
+    if gathered.begun(id).is_some() {
         return Err(columns.problem(row, 0, ProblemKind::DuplicateId(id.to_owned())));
     }
-    let priority = gathered.priority(columns.cell(row, 3));
+    let priority = gathered.lexicon.priorities.index(columns.cell(row, 3));
+    let category = gathered.lexicon.categories.known(columns.cell(row, 7));
     let begun = Begun { line: row.line, vendor: columns.cell(row, 6), created };
-    let ticket = &mut gathered.ticket(id, begun).ticket;
-    ticket.priority = priority;
-    ticket.events.extend(events.into_iter().flatten());
+    let gathering = gathered.ticket(id, begun);
+    (gathering.ticket.priority, gathering.ticket.category) = (priority, category);
+    gathering.ticket.problem = class.unwrap_or_default();
+    gathering.happened.extend(events.into_iter().flatten().map(Into::into));
     Ok(())
 }

@@ -3,6 +3,11 @@ use crate::domain::import::{EvidenceLevel, ImportReport, Label};
 use crate::domain::time::Civil;
 use proptest::prelude::*;
 
+mod events;
+mod incidents;
+mod replies;
+use incidents::LOG;
+
 const SIMPLE: &str = "id,priority,created,first_response,resolved,closed,vendor\n";
 
 fn read_text(text: &str) -> Imported {
@@ -143,35 +148,6 @@ fn an_open_quote_and_foreign_bytes_are_said() {
     assert_eq!(problems(&found.source.report), [(2, None, &ProblemKind::NotUtf8)]);
 }
 
-/// The layout of the public incident event log, with made-up incidents.
-const LOG: &str = "\
-number,incident_state,active,sys_updated_at,opened_at,priority,vendor,resolved_at,closed_at
-INC1,New,true,29/2/2016 01:23,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
-INC1,Active,true,29/2/2016 02:16,29/2/2016 01:16,2 - High,?,29/2/2016 11:29,5/3/2016 12:00
-INC1,Resolved,true,29/2/2016 11:29,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
-INC1,Closed,false,5/3/2016 12:00,29/2/2016 01:16,3 - Moderate,?,29/2/2016 11:29,5/3/2016 12:00
-INC2,New,true,29/2/2016 03:00,29/2/2016 02:50,1 - Critical,?,?,?
-INC2,New,true,31/2/2016 03:00,29/2/2016 02:50,1 - Critical,?,?,?
-";
-
-#[test]
-fn an_event_log_becomes_tickets_with_a_stand_in_for_the_first_reply() {
-    let found = read_text(LOG);
-    assert_eq!(found.source.layout, Layout::ServiceNowLog);
-    assert!(found.source.layout.has_stand_in());
-    let [first, second] = &found.tickets[..] else { panic!("two tickets") };
-    assert_eq!(first.first_reply().map(|at| at.ms_since(first.created)), Some(60 * 60_000));
-    assert!(first.ended().is_some());
-    assert_eq!((second.first_reply(), second.ended()), (None, None));
-    let labels = &found.source.labels;
-    assert_eq!(labels.priorities[usize::from(first.priority)].text, "2 - High");
-    assert_eq!(labels.vendors[0].text, "");
-    let kind = ProblemKind::NoSuchDate("31/2/2016 03:00".into());
-    assert_eq!(problems(&found.source.report), [(7, Some("sys_updated_at"), &kind)]);
-    let last = Civil { year: 2016, month: 3, day: 5, hour: 12, minute: 0, second: 0 };
-    assert_eq!(Some(found.source.as_of), last.instant());
-}
-
 proptest! {
     #[test]
     fn the_size_of_the_slices_does_not_matter(at in 0_usize..600, size in 1_usize..50, is_log in any::<bool>()) {
@@ -205,23 +181,6 @@ proptest! {
             prop_assert!(report.rows_used <= report.rows);
             prop_assert!(found.tickets.iter().all(|ticket| ticket.events.is_sorted_by_key(|event| event.at)));
         }
-    }
-}
-
-#[test]
-fn a_log_in_any_order_of_rows_is_read_alike() {
-    let found = read_text(LOG);
-    let (head, rows) = LOG.split_once('\n').unwrap();
-    let reversed: Vec<&str> = rows.lines().rev().collect();
-    let mut backwards = read_text(&format!("{head}\n{}\n", reversed.join("\n")));
-    backwards.tickets.reverse();
-    let label = |file: &Imported, ticket: &Ticket| {
-        file.source.labels.priorities[usize::from(ticket.priority)].text.clone()
-    };
-    assert_eq!(found.tickets.len(), backwards.tickets.len());
-    for (one, other) in found.tickets.iter().zip(&backwards.tickets) {
-        assert_eq!((&one.id, &one.events), (&other.id, &other.events));
-        assert_eq!(label(&found, one), label(&backwards, other));
     }
 }
 
@@ -269,15 +228,4 @@ fn a_column_of_countless_words_is_asked_about_as_one() {
     let label = Label { text: String::new(), tickets: 500 };
     assert_eq!(found.source.labels.vendors, [label]);
     assert!(found.tickets.iter().all(|ticket| ticket.vendor == 0));
-}
-
-#[test]
-fn a_row_from_the_future_does_not_move_the_as_of_time_of_a_log() {
-    let text = format!("{LOG}INC2,New,true,1/3/2106 03:00,29/2/2016 02:50,1 - Critical,?,?,?\n");
-    let mut reader = Reader::new("x", Some(Instant(4_000_000_000_000)));
-    reader.push(text.as_bytes());
-    let found = reader.finish().unwrap();
-    assert_eq!(found.source.as_of, read_text(LOG).source.as_of);
-    let kind = ProblemKind::EventInFuture("INC2".into());
-    assert!(problems(&found.source.report).iter().any(|(_, _, found)| **found == kind));
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::button::Button;
 use crate::components::card::card;
 use crate::components::numbers::numbers;
-use crate::components::tickets::Problems;
+use crate::components::tickets::{Problems, ReviewReplies};
 use crate::domain::import::Label;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
@@ -77,6 +77,7 @@ impl Review<'_> {
                         <legend>{ words.which_tier }</legend>
                         { for tiers.map(|(index, label)| tier_field(self, index, label)) }
                     </fieldset>
+                    { ReviewReplies { review, lang: *lang, dispatch }.view() }
                     <div class="review__acts">
                         {
                             Button::new(words.use_tickets, dispatch.reform(|()| Action::TicketsImported))

@@ -75,7 +75,7 @@ impl Desk<'_> {
             return None;
         }
         if ticket.events.iter().any(|event| event.at < ticket.created) {
-            note(ProblemKind::EventBeforeCreated);
+            note(ProblemKind::CreatedAfterEvent);
             return None;
         }
         if ticket.events.iter().any(|event| event.at > now) {

@@ -90,7 +90,7 @@ fn probes_of_a_mock_test_form_a_source_of_their_own() {
 #[test]
 fn a_ticket_with_an_event_before_its_creation_is_set_aside_and_said() {
     let (found, problems) = only(&ticket(4, 1, &[(-1, Deed::ANSWERED, "")]), None);
-    assert_eq!((found, problems), (None, vec![ProblemKind::EventBeforeCreated("4".into())]));
+    assert_eq!((found, problems), (None, vec![ProblemKind::CreatedAfterEvent("4".into())]));
     let (found, problems) = only(&ticket(4, 1, &[(0, Deed::ANSWERED, "")]), None);
     assert!(found.is_some() && problems.is_empty());
 }

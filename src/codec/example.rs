@@ -1,0 +1,34 @@
+//! The worked example ready made: its source and what its tickets come to, without the tickets.
+//!
+//! So a first visit needs neither the generator nor the clocks. `tests/example.rs` holds it against the tickets and
+//! makes it anew.
+
+use crate::domain::example::{Counted, EXAMPLE_IMPORT, evaluation};
+use crate::domain::import::Source;
+use crate::domain::summary::Summary;
+use crate::domain::vendor::VendorId;
+
+/// The postcard bytes of [`packed`].
+static COUNTED: &[u8] = include_bytes!("example/counted.postcard");
+
+/// The worked example as it was counted when this was built.
+///
+/// # Panics
+/// Never: a test reads the same bytes.
+pub fn counted() -> Counted {
+    let (source, found): (Source, Vec<(VendorId, Summary)>) =
+        postcard::from_bytes(COUNTED).expect("a test has read these bytes");
+    let summaries = found.into_iter().map(|(vendor, it)| ((vendor, EXAMPLE_IMPORT), it)).collect();
+    Counted { evaluation: evaluation(source), summaries }
+}
+
+/// The bytes that hold an example.
+///
+/// # Panics
+/// Never: writing to memory cannot fail.
+pub fn packed(counted: &Counted) -> Vec<u8> {
+    let found: Vec<_> = counted.summaries.iter().map(|((vendor, _), it)| (*vendor, it)).collect();
+    let source = counted.evaluation.imports.first().map(|import| &import.source);
+    postcard::to_allocvec(&(source.expect("the example has one source"), found))
+        .expect("writing to memory cannot fail")
+}

@@ -1,0 +1,141 @@
+//! The words of a table of events, in English and Chinese.
+
+use crate::domain::ticket::{Channel, EventKind, Exclusion, ProblemClass, Side, Status};
+
+/// What a row of a table of events is.
+#[derive(Clone, Copy)]
+pub(super) enum Meaning {
+    /// The ticket begins.
+    Created,
+    /// Something was said.
+    Said(Speech),
+    /// The columns for group and agent say to whom it went.
+    Assigned,
+    /// The column for the priority says which.
+    Severity,
+    /// The columns for the channel and for `answered` say how it went.
+    Attempt,
+    /// Something else happened.
+    Happened(EventKind),
+    /// The ticket does not count.
+    Excluded(Exclusion),
+}
+
+/// A way to say something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speech {
+    /// To the other side; the column for the side says by whom.
+    Public,
+    /// To the customer.
+    Reply,
+    /// To the customer, with a request.
+    Request,
+    /// Among the vendor's people.
+    Internal,
+}
+
+type Entry<T> = (&'static str, T);
+
+const EVENTS: [Entry<Meaning>; 26] = [
+    ("created|opened|创建|新建|提交|开单|建单", Meaning::Created),
+    ("message|comment|消息|留言|沟通", Meaning::Said(Speech::Public)),
+    ("reply|replied|response|回复|答复|响应", Meaning::Said(Speech::Reply)),
+    ("request|information_request|索要资料|请求资料|请求信息", Meaning::Said(Speech::Request)),
+    ("internal|internal_note|note|内部备注|备注", Meaning::Said(Speech::Internal)),
+    ("assigned|assignment|assign|transferred|转派|分派|分配|转单", Meaning::Assigned),
+    (
+        "severity|priority|severity_changed|priority_changed|优先级|改级|级别变更|优先级变更",
+        Meaning::Severity,
+    ),
+    ("attempt|call|contact|尝试联系|联系|致电", Meaning::Attempt),
+    ("new|新工单|待受理", Meaning::Happened(EventKind::Status(Status::New))),
+    (
+        "working|in_progress|active|处理中|受理中",
+        Meaning::Happened(EventKind::Status(Status::Working)),
+    ),
+    (
+        "waiting_on_customer|waiting_for_customer|pending|等待客户|待客户反馈|待反馈|待用户确认",
+        Meaning::Happened(EventKind::Status(Status::WaitingOnCustomer)),
+    ),
+    ("on_hold|hold|挂起|暂停", Meaning::Happened(EventKind::Status(Status::OnHold))),
+    (
+        "waiting_on_third|waiting_for_third_party|等待第三方",
+        Meaning::Happened(EventKind::Status(Status::WaitingOnThird)),
+    ),
+    (
+        "waiting_on_engineering|waiting_for_engineering|等待研发",
+        Meaning::Happened(EventKind::Status(Status::WaitingOnEngineering)),
+    ),
+    ("acknowledged|acknowledgement|受理|确认受理", Meaning::Happened(EventKind::Acknowledged)),
+    ("escalated|escalation|升级|已升级", Meaning::Happened(EventKind::Escalated)),
+    (
+        "engineering|engineering_engaged|研发介入|研发",
+        Meaning::Happened(EventKind::EngineeringEngaged),
+    ),
+    ("direction|方向|排查方向|解决方向", Meaning::Happened(EventKind::Direction)),
+    ("workaround|临时方案|规避方案|绕过方案", Meaning::Happened(EventKind::Workaround)),
+    ("root_cause|rootcause|根因|根本原因", Meaning::Happened(EventKind::RootCause)),
+    ("resolved|solved|已解决|解决", Meaning::Happened(EventKind::Resolved)),
+    ("closed|已关闭|关闭|结单", Meaning::Happened(EventKind::Closed)),
+    ("reopened|重开|重新打开", Meaning::Happened(EventKind::Reopened)),
+    ("spam|垃圾|垃圾工单", Meaning::Excluded(Exclusion::Spam)),
+    ("merged|合并|已合并", Meaning::Excluded(Exclusion::Merged)),
+    ("duplicate|重复|重复工单", Meaning::Excluded(Exclusion::Duplicate)),
+];
+
+/// Apart from `internal`, which is a note.
+const INTERNAL_TICKET: &str = "internal_ticket|内部工单";
+
+const SIDES: [Entry<Side>; 4] = [
+    ("customer|user|client|requester|客户|用户", Side::Customer),
+    ("vendor|agent|support|厂商|客服|供应商", Side::Vendor),
+    ("bot|robot|system|automation|机器人|系统|自动", Side::Bot),
+    ("third|third_party|carrier|第三方|运营商", Side::Third),
+];
+
+const CHANNELS: [Entry<Channel>; 4] = [
+    ("phone|call|电话", Channel::Phone),
+    ("email|mail|邮件|邮箱", Channel::Email),
+    ("chat|im|group|群|聊天|微信|企业微信|飞书|钉钉", Channel::Chat),
+    ("portal|console|ticket|web|工单|控制台|工单系统", Channel::Portal),
+];
+
+const ANSWERED: [Entry<bool>; 2] = [
+    ("yes|y|true|1|answered|是|已接|接通|有人接", true),
+    ("no|n|false|0|unanswered|否|未接|未接通|无人接听", false),
+];
+
+const CLASSES: [Entry<ProblemClass>; 3] = [
+    ("known|easy|已知|已知问题|常见", ProblemClass::Known),
+    ("hard|difficult|疑难|疑难杂症|疑难问题", ProblemClass::Hard),
+    ("unclassified|unknown|未分类|未知", ProblemClass::Unclassified),
+];
+
+fn find<T: Copy>(entries: &[Entry<T>], word: &str) -> Option<T> {
+    let word = word.to_lowercase().replace([' ', '-'], "_");
+    entries
+        .iter()
+        .find(|(words, _)| words.split('|').any(|known| known == word))
+        .map(|entry| entry.1)
+}
+
+pub(super) fn event(word: &str) -> Option<Meaning> {
+    find(&[(INTERNAL_TICKET, Meaning::Excluded(Exclusion::Internal))], word)
+        .or_else(|| find(&EVENTS, word))
+}
+
+pub(super) fn side(word: &str) -> Option<Side> {
+    find(&SIDES, word)
+}
+
+pub(super) fn channel(word: &str) -> Option<Channel> {
+    find(&CHANNELS, word)
+}
+
+pub(super) fn is_answered(word: &str) -> Option<bool> {
+    find(&ANSWERED, word)
+}
+
+pub(super) fn class(word: &str) -> Option<ProblemClass> {
+    find(&CLASSES, word)
+}
