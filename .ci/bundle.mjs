@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
+
+import { pack, unpacker, unpacking } from "./pack.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error("this is trunk's post_build hook; run `make dist`");
@@ -24,13 +25,7 @@ if (typeof document === "undefined") {
 }
 `;
 
-const FILE_START = `
-window.backstopUnpack = (id) => {
-  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(unpacked).arrayBuffer();
-};
-(async () => {
+const FILE_START = `(async () => {
   await wasm_bindgen({ module_or_path: await backstopUnpack("program") });
   window.wasmBindings = wasm_bindgen;
 })();
@@ -117,7 +112,16 @@ function writeHashed(stem, content, ending) {
   return name;
 }
 
-const packed = (wasm) => deflateRawSync(wasm, { level: 9 }).toString("base64");
+/** The programs as the single file carries them, in the words in which its page asks for them. */
+async function programsElement(programs) {
+  const packed = pack(programs);
+  const unpack = unpacker(packed);
+  for (const [id, bytes] of Object.entries(programs)) {
+    if (!bytes.equals(await unpack(id))) throw new Error(`${id} does not come out of the single file as it went in`);
+  }
+  const { lengths, sum, text } = packed;
+  return element(`script type="text/plain" id="programs" data-lengths="${lengths}" data-sum="${sum}"`, text, "script");
+}
 
 /** The page without its style sheets, and what they hold, in order. */
 function withoutSheets(page) {
@@ -146,17 +150,16 @@ function folder(page, worker, workerWasm) {
   }));
 }
 
-function singleFile(page, { glue, wasm }, worker, workerWasm) {
+async function singleFile(page, { glue, wasm }, worker, workerWasm) {
   const { html: bare, css } = withoutSheets(page);
   let html = bare;
   html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
   html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, element("style", css, "style"));
   html = replace(html, / *<meta name="worker" content="">\n/, "");
   html = replace(html, /<\/body>/, [
-    element('script type="text/plain" id="program"', packed(wasm), "script"),
-    element('script type="text/plain" id="worker-program"', packed(workerWasm), "script"),
+    await programsElement({ program: wasm, "worker-program": workerWasm }),
     element('script id="worker-source"', worker, "script"),
-    element("script", glue + FILE_START, "script"),
+    element("script", [glue, lean(unpacking), FILE_START].join("\n"), "script"),
     "</body>",
   ].join("\n"));
   write("backstop.html", withPolicy(html, {
@@ -179,5 +182,5 @@ const page = read("index.html");
 const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => /^backstop-\w+_bg\.wasm$/.test(name))));
 const classic = classicGlue();
 assertSameInterface(wasm, classic.wasm);
-singleFile(page, { glue: lean(classic.glue), wasm }, worker, workerWasm);
+await singleFile(page, { glue: lean(classic.glue), wasm }, worker, workerWasm);
 folder(page, worker, workerWasm);

@@ -1,0 +1,63 @@
+// Packs programs into text for the single file; `unpack.js` is what unpacks them there.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createContext, runInContext } from "node:vm";
+
+const lzma = createRequire(new URL("../tests/browser/package.json", import.meta.url))("lzma");
+
+/** Packs with a window of 1 MB, the whole of our programs; higher modes take longer and pack no better. */
+const MODE = 4;
+/** What lzma says first: its setting, window and length, and a byte that is always 0. */
+const HEADER = 14;
+const SETTING = 93;
+/** Printable ASCII without what HTML may take for its own, in elements and in attributes. */
+const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((c) => !'"&<'.includes(c));
+/** Mail and editors are uneasy about longer lines. */
+const LINE = 900;
+
+/** The LZMA stream of `bytes`, without its header. */
+function compress(bytes) {
+  const packed = Uint8Array.from(lzma.compress(bytes, MODE));
+  if (packed[0] !== SETTING) throw new Error("lzma packs in another setting than unpack.js expects");
+  return packed.subarray(HEADER);
+}
+
+/** 13 bits in two characters, the lowest first. */
+export function toText(bytes) {
+  let text = "";
+  let held = 0;
+  let count = 0;
+  const write = (value) => { text += ALPHABET[value % 91] + ALPHABET[Math.floor(value / 91)]; };
+  for (const byte of bytes) {
+    held |= byte << count;
+    count += 8;
+    if (count < 13) continue;
+    write(held & 0x1fff);
+    held >>= 13;
+    count -= 13;
+  }
+  if (count > 0) write(held);
+  return text.replace(new RegExp(`.{${LINE}}`, "g"), "$&\n");
+}
+
+/** FNV-1a, from the length on: bytes that differ come to the same sum once in 2^32. */
+const sumOf = (bytes) => bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x1000193), bytes.length);
+
+/** What the page needs to unpack `programs`, which maps ids to bytes: one text for them all, their lengths, their sum. */
+export function pack(programs) {
+  const bytes = Buffer.concat(Object.values(programs));
+  const lengths = Object.entries(programs).map(([id, { length }]) => `${id}:${length}`).join(" ");
+  return { lengths, sum: sumOf(bytes), text: toText(compress(bytes)) };
+}
+
+/** The script for the page. */
+export const unpacking = readFileSync(new URL("unpack.js", import.meta.url), "utf8");
+
+/** `backstopUnpack` as a page with this block has it; what takes longer than 10 s is an error. */
+export function unpacker(packed) {
+  const block = () => ({ textContent: packed.text, dataset: { lengths: packed.lengths, sum: packed.sum } });
+  const context = createContext({ window: {}, document: { getElementById: block } });
+  runInContext(unpacking, context);
+  return (id) => runInContext(`window.backstopUnpack(${JSON.stringify(id)})`, context, { timeout: 10_000 });
+}

@@ -1,0 +1,118 @@
+// What is packed for the single file comes out of it as it was, or not at all.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { pack, toText, unpacker } from "../../.ci/pack.mjs";
+
+const read = (name) => readFileSync(new URL(name, import.meta.url));
+
+/** Bytes without a pattern, the same each time. */
+function noise(length) {
+  let seed = 1;
+  return Buffer.from(Array.from({ length }, () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed >>> 24;
+  }));
+}
+
+/** A module that exports a function without a result, `answer`. */
+const wasm = Buffer.from(
+  "0061736d01000000" + "010401600000" + "03020100" + "070a0106" + "616e73776572" + "0000" + "0a040102000b",
+  "hex",
+);
+
+const text = read("../../Cargo.lock");
+const samples = {
+  "nothing": Buffer.alloc(0),
+  "one byte": Buffer.from([255]),
+  "one byte, often": Buffer.alloc(40_000, 7),
+  "a short pattern with slips": Buffer.from(Array.from({ length: 50_000 }, (_, at) => (at % 1009 === 0 ? at >> 8 : at % 7))),
+  "noise": noise(20_000),
+  "noise, again far behind": Buffer.concat([noise(20_000), Buffer.alloc(100_000), noise(20_000)]),
+  text,
+  "a picture": read("overview.png"),
+  "a module": wasm,
+};
+
+const isRefused = (unpack, what) => assert.rejects(async () => unpack("program"), /^Error: This file is damaged/, what);
+
+for (const [name, bytes] of Object.entries(samples)) {
+  test(`comes out as it went in: ${name}`, async () => {
+    const packed = pack({ program: bytes });
+    assert.equal(packed.lengths, `program:${bytes.length}`);
+    assert.deepEqual(Buffer.from(await unpacker(packed)("program")), bytes);
+  });
+}
+
+test("several programs in one stream come out each by its name, again and again", async () => {
+  const unpack = unpacker(pack({ "program": text, "none": Buffer.alloc(0), "worker-program": wasm }));
+  for (let time = 0; time < 2; time++) {
+    assert.deepEqual(Buffer.from(await unpack("worker-program")), wasm);
+    assert.deepEqual(Buffer.from(await unpack("program")), text);
+    assert.equal((await unpack("none")).length, 0);
+  }
+  assert.ok(WebAssembly.validate(await unpack("worker-program")));
+});
+
+for (const [name, step] of [["a picture", 1000], ["text", 50], ["one byte, often", 1], ["a module", 1]]) {
+  const { length } = samples[name];
+  const right = pack({ program: samples[name] });
+  const whole = right.text.replaceAll("\n", "");
+  // LZMA ends with more bytes than it takes to read what came before.
+  const needed = whole.length - 24;
+
+  test(`one wrong character is found: ${name}`, async () => {
+    const packed = { ...right };
+    const unpack = unpacker(packed);
+    for (let at = 0; at < needed; at += step) {
+      packed.text = whole.slice(0, at) + (whole[at] === "Q" ? "R" : "Q") + whole.slice(at + 1);
+      await isRefused(unpack, `character ${at}`);
+    }
+  });
+
+  test(`a text that ends early is found: ${name}`, async () => {
+    const packed = { ...right };
+    const unpack = unpacker(packed);
+    for (let end = 0; end < needed; end += step) {
+      packed.text = whole.slice(0, end);
+      await isRefused(unpack, `${end} characters`);
+    }
+  });
+
+  test(`at its end a text may be read in spite of damage, but never wrongly: ${name}`, async () => {
+    for (let at = Math.max(needed, 0); at < whole.length; at++) {
+      for (const text of [whole.slice(0, at), `${whole.slice(0, at)}~${whole.slice(at + 1)}`]) {
+        const read = await Promise.resolve({ ...right, text }).then((packed) => unpacker(packed)("program")).catch(String);
+        if (typeof read === "string") assert.match(read, /^Error: This file is damaged/);
+        else assert.deepEqual(Buffer.from(read), samples[name]);
+      }
+    }
+  });
+
+  test(`a wrong length or sum is found: ${name}`, async () => {
+    for (const wrong of [0, 1, length - 1, length + 1, 2 * length, "many"]) {
+      await isRefused(unpacker({ ...right, lengths: `program:${wrong}` }), `length ${wrong}`);
+    }
+    await isRefused(unpacker({ ...right, sum: right.sum ^ 1 }), "another sum");
+  });
+}
+
+test("what was never packed ends with an error, whatever it claims to hold", async () => {
+  for (const length of [1, 1000, 1_000_000]) {
+    for (const text of ["", "!", "!!!!!!", "~".repeat(100_000), "!".repeat(100_000), "<&\u{1f600}", toText(noise(10_000))]) {
+      await isRefused(unpacker({ lengths: `program:${length}`, sum: 1, text }), `${length} bytes of ${text.slice(0, 10)}`);
+    }
+  }
+});
+
+test("the text is one that HTML, attributes, editors and mail leave alone", () => {
+  const text = toText(noise(200_000));
+  const characters = new Set(text.replaceAll("\n", ""));
+  assert.equal(characters.size, 91);
+  for (const character of characters) assert.match(character, /^[!-~]$/);
+  for (const character of '<&"') assert.ok(!characters.has(character), character);
+  assert.ok(text.split("\n").every((line) => line.length <= 900));
+  assert.equal(Buffer.byteLength(text), text.length);
+});
