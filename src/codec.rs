@@ -3,3 +3,5 @@
 pub mod tickets;
 
 pub mod message;
+
+pub mod calendars;

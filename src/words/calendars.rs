@@ -1,7 +1,7 @@
 //! Calendars: what is wrong with them, and what their days are.
 
 use super::Words;
-use crate::domain::time::{CalendarFault, CalendarPlace, Day, DayKind, Preset, Weekday};
+use crate::domain::time::{CalendarFault, CalendarPlace, Day, DayKind, FeedFault, Preset, Weekday};
 
 impl Words {
     /// A weekday: `Monday`, `周一`.
@@ -99,7 +99,7 @@ impl Words {
     pub fn calendar_place(&self, place: CalendarPlace) -> String {
         let version = |at: usize| match at {
             0 => String::new(),
-            _ => self.say(format!("Version {}, ", at + 1), format!("第{}版", at + 1)),
+            _ => self.say(format!("Version {}, ", at + 1), format!("第{}版，", at + 1)),
         };
         match place {
             CalendarPlace::Zone => self.say("Time zone", "时区").to_owned(),
@@ -108,8 +108,9 @@ impl Words {
             }
             CalendarPlace::Hours(at, day) => format!("{}{}", version(at), self.weekday(day)),
             CalendarPlace::Days(at, line) => {
-                let line = self.say(format!("line {line}"), format!("第{line}行"));
-                format!("{}{line}", version(at))
+                let (en, zh) = (format!("line {line}"), format!("第{line}行"));
+                let first = || self.file_line(u64::try_from(line).unwrap_or(u64::MAX));
+                if at == 0 { first() } else { format!("{}{}", version(at), self.say(en, zh)) }
             }
         }
     }
@@ -239,5 +240,147 @@ impl Words {
             ),
             _ => String::new(),
         }
+    }
+
+    /// What is wrong in a file of special days, and what became of it.
+    pub fn feed_fault(&self, fault: &FeedFault) -> String {
+        match fault {
+            FeedFault::TooLarge => self.say("The file is larger than 2 MB; it was not read.", "文件超过2 MB，未读取。").to_owned(),
+            FeedFault::Unknown => self.say(
+                "This is neither an ICS calendar nor a JSON list of days; it was not read.",
+                "这既不是ICS日历，也不是JSON日期列表，未读取。",
+            ).to_owned(),
+            FeedFault::NotUtf8 => self.say(
+                "Some of the text is not UTF-8; what could not be read stands as �.",
+                "部分文本不是UTF-8编码，无法识别的字符显示为�。",
+            ).to_owned(),
+            FeedFault::NoDays => self.say("There is no day in it.", "其中没有日期。").to_owned(),
+            FeedFault::TooManyDays => self.say(
+                "A calendar has 4,000 special days at most; the entries from here on were left out.",
+                "一个日历最多4,000个特殊日，此处及之后未采用。",
+            ).to_owned(),
+            FeedFault::NoDate => self.say("The entry has no date; it was left out.", "该条目没有日期，未采用。").to_owned(),
+            FeedFault::CutOff => self.say(
+                "The file ends within this entry; it was left out.",
+                "文件在此条目中间结束，该条目未采用。",
+            ).to_owned(),
+            _ => self.entry_fault(fault),
+        }
+    }
+
+    fn entry_fault(&self, fault: &FeedFault) -> String {
+        match fault {
+            FeedFault::NoKind(text) => self.say(
+                format!("{text} does not say whether it is off (isOffDay); it was left out."),
+                format!("{text}没有说明是否放假（isOffDay），未采用。"),
+            ),
+            FeedFault::Timed(text) => self.say(
+                format!("“{text}” is a time of day, not a whole day; the event was left out. Write it as a line: 2026-12-24 off 12:00-24:00."),
+                format!("“{text}”是时刻而不是整天，该事件未采用。可手工写一行：2026-12-24 休 12:00-24:00。"),
+            ),
+            FeedFault::Repeats(text) => self.say(
+                format!("The event repeats by a rule that is not read ({text}); it was left out. Write its days as lines."),
+                format!("该事件的重复规则无法读取（{text}），未采用。请逐行填写日期。"),
+            ),
+            FeedFault::WrittenOut(first, last) => self.say(
+                format!("The event repeats every year without end; it was written out for {first} to {last}."),
+                format!("该事件每年重复且无终止，已写出{first}至{last}年。"),
+            ),
+            FeedFault::NoSuchDate(text) => self.days_fault(&CalendarFault::NoSuchDate(text.clone())),
+            FeedFault::Backward(text) => self.days_fault(&CalendarFault::Backward(text.clone())),
+            FeedFault::LongRange(text) => self.days_fault(&CalendarFault::LongRange(text.clone())),
+            _ => String::new(),
+        }
+    }
+
+    /// A line of a file: `Line 12`.
+    pub fn file_line(&self, line: u64) -> String {
+        self.say(format!("Line {line}"), format!("第{line}行"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    const TEXT: &str = "<what was typed>";
+
+    fn faults() -> Vec<CalendarFault> {
+        let text = || TEXT.to_owned();
+        let (day, window, left_out) = (Weekday::Friday, text(), text());
+        vec![
+            CalendarFault::UnknownZone(text()),
+            CalendarFault::BrokenZone(text()),
+            CalendarFault::FirstDated(text()),
+            CalendarFault::SameFrom(text()),
+            CalendarFault::Unsorted(text()),
+            CalendarFault::NoWindow(text()),
+            CalendarFault::EmptyWindow(text()),
+            CalendarFault::TooManyWindows(text()),
+            CalendarFault::Overlap { day, window, left_out },
+            CalendarFault::NoDate(text()),
+            CalendarFault::NoSuchDate(text()),
+            CalendarFault::Backward(text()),
+            CalendarFault::LongRange(text()),
+            CalendarFault::NoKind(text()),
+            CalendarFault::LikeClosed(text(), day),
+            CalendarFault::OffAndWork(text()),
+            CalendarFault::NoVersion,
+            CalendarFault::NoFrom,
+            CalendarFault::NoWorkingHour,
+            CalendarFault::TooManyDays,
+        ]
+    }
+
+    fn feed_faults() -> Vec<FeedFault> {
+        let text = || TEXT.to_owned();
+        vec![
+            FeedFault::NoSuchDate(text()),
+            FeedFault::NoKind(text()),
+            FeedFault::Timed(text()),
+            FeedFault::Backward(text()),
+            FeedFault::LongRange(text()),
+            FeedFault::Repeats(text()),
+            FeedFault::WrittenOut(2020, 2029),
+            FeedFault::TooLarge,
+            FeedFault::Unknown,
+            FeedFault::NotUtf8,
+            FeedFault::NoDays,
+            FeedFault::TooManyDays,
+            FeedFault::NoDate,
+            FeedFault::CutOff,
+        ]
+    }
+
+    #[test]
+    fn every_fault_has_a_sentence_of_its_own_that_shows_what_was_typed() {
+        for lang in Lang::ALL {
+            let words = lang.words();
+            let said: Vec<String> =
+                faults().iter().map(|fault| words.calendar_fault(fault)).collect();
+            assert!(said[..16].iter().all(|said| said.contains(TEXT)), "{said:?}");
+            let feeds: Vec<String> =
+                feed_faults().iter().map(|fault| words.feed_fault(fault)).collect();
+            assert!(feeds[..6].iter().all(|said| said.contains(TEXT)), "{feeds:?}");
+            for mut said in [said, feeds] {
+                assert!(said.iter().all(|said| said.ends_with(['.', '。'])), "{said:?}");
+                let all = said.len();
+                said.sort();
+                said.dedup();
+                assert_eq!(said.len(), all);
+            }
+        }
+    }
+
+    #[test]
+    fn places_and_dates_read_naturally() {
+        let (en, zh) = (Lang::En.words(), Lang::Zh.words());
+        assert_eq!(en.calendar_place(CalendarPlace::Days(0, 3)), "Line 3");
+        assert_eq!(en.calendar_place(CalendarPlace::Days(1, 3)), "Version 2, line 3");
+        assert_eq!(zh.calendar_place(CalendarPlace::Hours(1, Weekday::Friday)), "第2版，周五");
+        let day = Day::new(2026, 10, 1).unwrap();
+        assert_eq!(en.long_date(day), "Thursday, 1 October 2026");
+        assert_eq!(zh.long_date(day), "2026年10月1日周四");
     }
 }
