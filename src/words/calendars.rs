@@ -1,7 +1,9 @@
 //! Calendars: what is wrong with them, and what their days are.
 
 use super::Words;
-use crate::domain::time::{CalendarFault, CalendarPlace, Day, DayKind, FeedFault, Preset, Weekday};
+use crate::domain::time::{
+    CalendarFault, CalendarPlace, Day, DayKind, FeedFault, Preset, Span, Weekday,
+};
 
 impl Words {
     /// A weekday: `Monday`, `周一`.
@@ -85,6 +87,27 @@ impl Words {
             format!("{weekday}, {date} {} {year}", self.month(month)),
             format!("{year}年{month}月{date}日{weekday}"),
         )
+    }
+
+    /// A day of a calendar: its date, its kind and its hours.
+    pub fn day_said(&self, day: Day, kind: DayKind, hours: &[Span]) -> String {
+        let said = [self.day_kind(kind).to_owned()].into_iter();
+        let said = said.chain((!hours.is_empty()).then(|| self.hours(hours)));
+        let said: Vec<String> = said.collect();
+        self.say(
+            format!("{}: {}", self.long_date(day), said.join(", ")),
+            format!("{}：{}", self.long_date(day), said.join("，")),
+        )
+    }
+
+    /// Runs of minutes of a day: `09:00–12:00, 22:00–06:00 (+1)`.
+    pub fn hours(&self, hours: &[Span]) -> String {
+        let clock = |minute: i64| match minute {
+            0..=1440 => format!("{:02}:{:02}", minute / 60, minute % 60),
+            _ => format!("{:02}:{:02} (+1)", minute / 60 - 24, minute % 60),
+        };
+        let runs = hours.iter().map(|span| format!("{}–{}", clock(span.start), clock(span.end)));
+        runs.collect::<Vec<_>>().join(self.say(", ", "、"))
     }
 
     /// That a year's official days are not known.
