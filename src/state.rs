@@ -9,6 +9,9 @@ pub use review::{Review, VendorChoice};
 mod model;
 pub use model::{Model, Notice, Place, Reading, Screen};
 
+mod calendars;
+pub use calendars::{CALENDAR_COUNT, CalendarAction, CalendarDesk, VERSION_COUNT, VersionChange};
+
 mod action;
 pub use action::Action;
 

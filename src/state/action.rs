@@ -8,7 +8,7 @@ use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::ticket::Ticket;
 use crate::domain::vendor::VendorId;
-use crate::state::{Place, VendorChoice};
+use crate::state::{CalendarAction, Place, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -42,6 +42,8 @@ pub enum Action {
     TierChanged(TierId, SlaTier),
     /// The tiers were set back.
     TiersReset,
+    /// Something happened to a calendar.
+    Calendar(CalendarAction),
     /// A field or slider was let go: the next change is a step of its own.
     EditEnded,
     /// A file was chosen; reading began.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::calendars::CalendarDesk;
 use super::history::History;
 use super::review::Review;
 use crate::chart::Room;
@@ -92,6 +93,8 @@ pub struct Model {
     pub summaries: Rc<Summaries>,
     /// All that follows from the two.
     pub results: Rc<Results>,
+    /// What stands open of the calendars.
+    pub calendars: Rc<CalendarDesk>,
     /// The file being read, if any.
     pub reading: Option<Reading>,
     /// How many more files wait to be read.
@@ -124,6 +127,7 @@ impl Model {
             screen,
             summaries,
             results,
+            calendars: Rc::default(),
             reading: None,
             waiting: 0,
             lost: Vec::new(),

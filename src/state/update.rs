@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::calendars;
 use super::history::Topic;
 use super::model::{Model, Notice, Place, Reading};
 use super::review::{Review, VendorChoice};
@@ -33,6 +34,7 @@ pub fn update(model: &Model, action: Action) -> Model {
             next.screen.place = Place::Overview;
         }
         Action::ExampleOpened => next.history.record(example().evaluation, None),
+        Action::Calendar(action) => calendars::update(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
         | Action::ReadingCancelled

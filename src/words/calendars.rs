@@ -269,6 +269,9 @@ impl Words {
     pub fn feed_fault(&self, fault: &FeedFault) -> String {
         match fault {
             FeedFault::TooLarge => self.say("The file is larger than 2 MB; it was not read.", "文件超过2 MB，未读取。").to_owned(),
+            FeedFault::Unreadable => self
+                .say("The browser could not read the file; choose it again.", "浏览器无法读取该文件，请重新选择。")
+                .to_owned(),
             FeedFault::Unknown => self.say(
                 "This is neither an ICS calendar nor a JSON list of days; it was not read.",
                 "这既不是ICS日历，也不是JSON日期列表，未读取。",
@@ -367,6 +370,7 @@ mod tests {
             FeedFault::Repeats(text()),
             FeedFault::WrittenOut(2020, 2029),
             FeedFault::TooLarge,
+            FeedFault::Unreadable,
             FeedFault::Unknown,
             FeedFault::NotUtf8,
             FeedFault::NoDays,

@@ -25,6 +25,8 @@ pub struct FeedProblem {
 pub enum FeedFault {
     /// More than two megabytes: not read at all.
     TooLarge,
+    /// The browser could not read the file.
+    Unreadable,
     /// Neither an ICS nor a JSON file: not read at all.
     Unknown,
     /// Text that is not UTF-8; it was read with replacement characters.
