@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod calendars;
+
 mod hands;
 use hands::Hands;
 
@@ -93,6 +95,7 @@ impl Component for App {
             is_moved: false,
         };
         app.announce();
+        ctx.link().send_message(calendars::reader_zone());
         app
     }
 
@@ -185,6 +188,7 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
+        self.look_after_calendars();
         self.count_again(ctx);
         self.is_unsaved.set(self.model.has_own_work());
         self.announce();
@@ -224,6 +228,9 @@ impl App {
                 self.waiting.extend(files);
                 self.read_next(ctx);
                 self.tell_waiting();
+            }
+            Wish::ReadCalendar(id, version, file) => {
+                ctx.link().send_future(calendars::read(id, version, file));
             }
             Wish::Print => {
                 if saving::print().is_err() {

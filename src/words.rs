@@ -18,6 +18,10 @@ mod tickets;
 
 mod calendars;
 
+mod calendar_faults;
+
+mod calendar_editor;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

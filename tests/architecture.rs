@@ -13,7 +13,7 @@ const FLOORS: [(&str, &[&str], &[&str]); 11] = [
     ("state", &["domain", "words", "chart"], &[]),
     ("report", &["domain", "words"], &[]),
     ("components", &["domain", "words", "chart", "state", "report"], EVENTS),
-    ("browser", &["words", "chart"], EFFECTS),
+    ("browser", &["domain", "words", "chart"], EFFECTS),
     ("worker", &["domain", "codec", "browser"], EFFECTS),
     ("app", &["domain", "codec", "state", "components", "browser", "worker"], EFFECTS),
     ("main", &["browser", "worker", "app"], EFFECTS),

@@ -10,7 +10,7 @@ use listing::Listing;
 use crate::domain::time::{FeedFault, FeedProblem, ReadDays};
 
 /// The largest file that is read, in bytes.
-const LARGEST: usize = 2 << 20;
+pub const LARGEST: u32 = 2 << 20;
 
 /// The special days of a file, told apart by what it begins with; its name decides where that says nothing.
 ///
@@ -23,7 +23,7 @@ const LARGEST: usize = 2 << 20;
 pub fn read(name: &str, bytes: &[u8]) -> ReadDays {
     let refused =
         |fault| ReadDays { lines: Vec::new(), problems: vec![FeedProblem { line: 1, fault }] };
-    if bytes.len() > LARGEST {
+    if bytes.len() > LARGEST as usize {
         return refused(FeedFault::TooLarge);
     }
     let text = String::from_utf8_lossy(bytes);

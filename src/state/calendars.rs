@@ -130,6 +130,7 @@ impl Model {
                 && !self.calendars.refused_zones.iter().any(|refused| refused == name)
         };
         let mut names: Vec<String> = names.filter(is_unknown).map(str::to_owned).collect();
+        names.sort_unstable();
         names.dedup();
         names
     }
@@ -303,8 +304,10 @@ fn free_name(terms: &Terms, name: &str) -> String {
 
 /// Appends the lines that do not stand there yet.
 fn add_lines(days: &mut String, lines: &[String]) {
-    for line in lines {
-        if days.lines().all(|known| known != line) && days.len() + line.len() < DAYS_LENGTH {
+    let mut known: Vec<String> = days.lines().map(str::to_owned).collect();
+    known.sort_unstable();
+    for line in lines.iter().filter(|line| known.binary_search(line).is_err()) {
+        if days.len() + line.len() < DAYS_LENGTH {
             if !days.is_empty() && !days.ends_with('\n') {
                 days.push('\n');
             }
