@@ -9,8 +9,11 @@ pub use review::{Review, VendorChoice};
 mod model;
 pub use model::{Model, Notice, Place, Reading, Screen};
 
+mod calendar_desk;
+pub use calendar_desk::CalendarDesk;
+
 mod calendars;
-pub use calendars::{CALENDAR_COUNT, CalendarAction, CalendarDesk, VERSION_COUNT, VersionChange};
+pub use calendars::{CALENDAR_COUNT, CalendarAction, VERSION_COUNT, VersionChange};
 
 mod action;
 pub use action::Action;

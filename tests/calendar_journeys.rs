@@ -201,7 +201,7 @@ fn a_file_of_days_adds_its_lines_and_shows_its_problems() {
     let actions = [lines, CalendarAction::DaysRead(ID, 0, found.clone())];
     let model = after(&with(Preset::China), actions);
     assert_eq!(entry(&model).versions[0].days, "2027-01-01 off\n2027-10-01 off");
-    assert_eq!(model.calendars.feed.len(), 1);
+    assert_eq!(model.calendars.feed.1.len(), 1);
     let again = after(&model, [CalendarAction::DaysRead(ID, 0, found)]);
     assert_eq!(again.evaluation(), model.evaluation());
     let undone = update(&model, Action::Undone);

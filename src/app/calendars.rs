@@ -16,12 +16,11 @@ pub(super) fn reader_zone() -> Event {
 
 /// Reads a file of special days for a version of a calendar.
 pub(super) async fn read(id: CalendarId, version: usize, file: File) -> Event {
-    let read = match whole_file::bytes(&file, calendars::LARGEST + 1).await {
-        Ok(bytes) => calendars::read(&file.name(), &bytes),
-        Err(_) => {
-            let problem = FeedProblem { line: 1, fault: FeedFault::Unreadable };
-            ReadDays { lines: Vec::new(), problems: vec![problem] }
-        }
+    let read = if let Ok(bytes) = whole_file::bytes(&file, calendars::LARGEST + 1).await {
+        calendars::read(&file.name(), &bytes)
+    } else {
+        let problem = FeedProblem { line: 1, fault: FeedFault::Unreadable };
+        ReadDays { lines: Vec::new(), problems: vec![problem] }
     };
     Event::Happened(Action::Calendar(CalendarAction::DaysRead(id, version, read)))
 }

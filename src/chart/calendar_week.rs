@@ -34,7 +34,7 @@ pub fn calendar_week(calendar: &Calendar, day: Day, words: &Words, room: Room) -
                 area,
                 pen,
                 (calendar, words),
-                Row { day, name, top: HEAD + row * ROW, left, right },
+                &Row { day, name, top: HEAD + row * ROW, left, right },
             )?;
         }
         legend(area, words, foot)
@@ -58,7 +58,7 @@ impl Row {
     }
 }
 
-fn row_of(area: &Area, pen: &Pen, (calendar, words): (&Calendar, &Words), row: Row) -> Drawn {
+fn row_of(area: &Area, pen: &Pen, (calendar, words): (&Calendar, &Words), row: &Row) -> Drawn {
     let schedule = calendar.timetable().schedule(row.day);
     let kind = schedule.kind(row.day);
     let (middle, top) = (row.top + ROW / 2, row.top + (ROW - BAR) / 2);

@@ -30,7 +30,7 @@ pub fn read(name: &str, bytes: &[u8]) -> ReadDays {
     let text = text.trim_start_matches('\u{feff}');
     let mut listing = Listing::default();
     if text.contains('\u{fffd}') {
-        let line = text.split('\u{fffd}').next().map_or(1, |before| line_of(before));
+        let line = text.split('\u{fffd}').next().map_or(1, line_of);
         listing.fault(line, FeedFault::NotUtf8);
     }
     let begins = |with: &str| {

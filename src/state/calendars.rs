@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
+use super::calendar_desk::CalendarDesk;
 use super::history::Topic;
 use super::model::Model;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::sla::TierId;
 use crate::domain::terms::Terms;
 use crate::domain::time::{
-    CalendarEntry, CalendarId, CalendarProblem, CalendarVersion, FeedProblem, Preset, ReadDays,
-    Weekday, Zone, ZoneTable,
+    CalendarEntry, CalendarId, CalendarProblem, CalendarVersion, Preset, ReadDays, Weekday,
+    ZoneTable,
 };
 
 /// How many calendars an evaluation may have.
@@ -74,68 +75,6 @@ pub enum VersionChange {
     Days(String),
 }
 
-/// What stands open of the calendars, apart from what was entered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CalendarDesk {
-    /// Which one is open.
-    pub open: CalendarId,
-    /// What is wrong in it, as far as it was compiled.
-    pub problems: Vec<CalendarProblem>,
-    /// What was wrong in the file of special days read for it last.
-    pub feed: Vec<FeedProblem>,
-    /// The year of its picture; `None` for the present one.
-    pub year: Option<i64>,
-    /// Names of zones that the browser does not know.
-    pub refused_zones: Vec<String>,
-    /// The zone in which the browser is; UTC until it told.
-    pub reader_zone: String,
-}
-
-impl Default for CalendarDesk {
-    fn default() -> CalendarDesk {
-        CalendarDesk {
-            open: CalendarId::AROUND_THE_CLOCK,
-            problems: Vec::new(),
-            feed: Vec::new(),
-            year: None,
-            refused_zones: Vec::new(),
-            reader_zone: "UTC".to_owned(),
-        }
-    }
-}
-
-impl CalendarDesk {
-    fn opened(&mut self, id: CalendarId) {
-        (self.open, self.year) = (id, None);
-        self.problems.clear();
-        self.feed.clear();
-    }
-}
-
-impl Model {
-    /// The open calendar; the first one when the one that was open is gone.
-    pub fn open_calendar(&self) -> Option<&CalendarEntry> {
-        let calendars = &self.evaluation().terms.calendars;
-        let open = calendars.iter().find(|calendar| calendar.id == self.calendars.open);
-        open.or(calendars.first())
-    }
-
-    /// The zones that calendars name and whose tables the browser was not yet asked for.
-    pub fn unknown_zones(&self) -> Vec<String> {
-        let terms = &self.evaluation().terms;
-        let names = terms.calendars.iter().map(|calendar| calendar.zone.trim());
-        let is_unknown = |name: &&str| {
-            Zone::built_in(name).is_none()
-                && !terms.zones.iter().any(|table| table.name == *name)
-                && !self.calendars.refused_zones.iter().any(|refused| refused == name)
-        };
-        let mut names: Vec<String> = names.filter(is_unknown).map(str::to_owned).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-}
-
 /// The model after something happened to a calendar.
 pub(super) fn update(model: &mut Model, action: CalendarAction) {
     let desk = Rc::make_mut(&mut model.calendars);
@@ -195,9 +134,11 @@ fn edit(model: &mut Model, action: CalendarAction) {
             None
         }
         CalendarAction::DaysRead(id, at, read) => {
-            desk.feed = read.problems;
+            desk.feed = (at, read.problems);
             let version = own(terms, id).and_then(|entry| entry.versions.get_mut(at));
-            version.into_iter().for_each(|version| add_lines(&mut version.days, &read.lines));
+            if let Some(version) = version {
+                add_lines(&mut version.days, &read.lines);
+            }
             None
         }
         action => change(terms, action),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::calendars::CalendarDesk;
+use super::calendar_desk::CalendarDesk;
 use super::history::History;
 use super::review::Review;
 use crate::chart::Room;

@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, listing: &mut Listing) {
                 (event, depth) = (Some(Event { line, ..Event::default() }), 0);
             }
             ("END", Some(_)) if depth > 0 => depth -= 1,
-            ("END", Some(_)) => settle(event.take().unwrap_or_default(), listing),
+            ("END", Some(_)) => settle(&event.take().unwrap_or_default(), listing),
             (name, Some(event)) if depth == 0 => event.take(name, value),
             _ => {}
         }
@@ -95,19 +95,19 @@ fn unescaped(text: &str) -> String {
 }
 
 /// What a finished event adds.
-fn settle(event: Event, listing: &mut Listing) {
+fn settle(event: &Event, listing: &mut Listing) {
     if event.is_cancelled {
         return;
     }
     let kind = if is_work(&event.summary) { Kind::Work } else { Kind::Off };
-    match span(&event) {
+    match span(event) {
         Err(fault) => listing.fault(event.line, fault),
         Ok(days) => match &event.rule {
             None => listing.add(event.line, days, kind, &event.summary),
             Some(_) if event.has_exceptions => {
                 listing.fault(event.line, FeedFault::Repeats("EXDATE, RDATE".to_owned()));
             }
-            Some(rule) => repeat(&event, days, (rule, kind), listing),
+            Some(rule) => repeat(event, days, (rule, kind), listing),
         },
     }
 }

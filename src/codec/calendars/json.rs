@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, listing: &mut Listing) {
             }
             't' | 'f' if key == "isOffDay" => {
                 found.is_off = Some(glyph == 't');
-                key = "-".to_owned();
+                "-".clone_into(&mut key);
             }
             _ => {}
         }

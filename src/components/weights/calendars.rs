@@ -50,22 +50,6 @@ impl Calendars<'_> {
         let words = self.model.screen.lang.words();
         let terms = &self.model.evaluation().terms;
         let open = self.model.open_calendar();
-        let one = |calendar: &CalendarEntry| {
-            let (id, is_open) = (calendar.id, open.is_some_and(|open| open.id == calendar.id));
-            let is_user = |tier: &TierId| terms.tier_calendars[tier.index()] == id;
-            let users: Vec<TierId> = TierId::ALL.into_iter().filter(is_user).collect();
-            html! {
-                <button
-                    key={id.0}
-                    type="button"
-                    class="button button--plain calendars__one"
-                    aria-pressed={is_open.to_string()}
-                    onclick={self.on(move |_: MouseEvent| CalendarAction::Opened(id))}
-                >
-                    { &calendar.name }<small>{ words.used_by(&users) }</small>
-                </button>
-            }
-        };
         let preset = |preset: Preset| {
             let add = self.on(move |()| CalendarAction::Added(preset));
             Button::new(words.preset(preset), add).quiet().view()
@@ -76,7 +60,7 @@ impl Calendars<'_> {
             html! {
                 <div class="calendars">
                     <p class="calendars__why">{ words.calendars_why() }</p>
-                    <div class="calendars__list">{ for terms.calendars.iter().map(one) }</div>
+                    <div class="calendars__list">{ for terms.calendars.iter().map(|entry| self.one(words, entry)) }</div>
                     if terms.calendars.len() < CALENDAR_COUNT {
                         <div class="calendars__list">{ words.add_calendar() }{ for Preset::ALL.into_iter().map(preset) }</div>
                     }
@@ -86,17 +70,31 @@ impl Calendars<'_> {
                         } else {
                             { self.fields(words, open) }
                         }
-                        { self.pictures(open) }
+                        { pictures(self.model, open) }
                     }
                 </div>
             },
         )
     }
 
-    /// Where the pictures of the open calendar's week and year stand.
-    #[allow(clippy::unused_self, reason = "the pictures are part of the state")]
-    fn pictures(&self, _: &CalendarEntry) -> Html {
-        Html::default()
+    /// A calendar in the list, with the tiers that use it.
+    fn one(&self, words: &Words, entry: &CalendarEntry) -> Html {
+        let id = entry.id;
+        let is_open = self.model.open_calendar().is_some_and(|open| open.id == id);
+        let chosen = &self.model.evaluation().terms.tier_calendars;
+        let is_user = |tier: &TierId| chosen[tier.index()] == id;
+        let users: Vec<TierId> = TierId::ALL.into_iter().filter(is_user).collect();
+        html! {
+            <button
+                key={id.0}
+                type="button"
+                class="button button--plain calendars__one"
+                aria-pressed={is_open.to_string()}
+                onclick={self.on(move |_: MouseEvent| CalendarAction::Opened(id))}
+            >
+                { &entry.name }<small>{ words.used_by(&users) }</small>
+            </button>
+        }
     }
 
     fn fields(&self, words: &Words, entry: &CalendarEntry) -> Html {
@@ -143,21 +141,7 @@ impl Calendars<'_> {
 
     /// The same as sentences, the first few.
     fn faults(&self, words: &Words, is_in: fn(CalendarPlace) -> bool) -> Html {
-        self.said(words, &self.problems(is_in).collect::<Vec<_>>())
-    }
-
-    /// Problems as sentences, the first few; lines of special days with their number.
-    fn said(&self, words: &Words, problems: &[&CalendarProblem]) -> Html {
-        let sentence = |problem: &&CalendarProblem| {
-            let fault = words.calendar_fault(&problem.fault);
-            match problem.place {
-                CalendarPlace::Days(..) => {
-                    format!("{}: {fault}", words.calendar_place(problem.place))
-                }
-                _ => fault,
-            }
-        };
-        list(words, problems.iter().map(sentence).collect())
+        said(words, &self.problems(is_in).collect::<Vec<_>>())
     }
 
     fn on<E: 'static>(&self, action: impl Fn(E) -> CalendarAction + 'static) -> Callback<E> {
@@ -177,6 +161,23 @@ impl Calendars<'_> {
     fn ended(&self) -> Callback<FocusEvent> {
         self.dispatch.reform(|_| Action::EditEnded)
     }
+}
+
+/// Where the pictures of the open calendar's week and year stand.
+fn pictures(_: &Model, _: &CalendarEntry) -> Html {
+    Html::default()
+}
+
+/// Problems as sentences, the first few; lines of special days with their number.
+fn said(words: &Words, problems: &[&CalendarProblem]) -> Html {
+    let sentence = |problem: &&CalendarProblem| {
+        let fault = words.calendar_fault(&problem.fault);
+        match problem.place {
+            CalendarPlace::Days(..) => format!("{}: {fault}", words.calendar_place(problem.place)),
+            _ => fault,
+        }
+    };
+    list(words, problems.iter().map(sentence).collect())
 }
 
 /// The first few of some sentences.

@@ -3,10 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Calendars, list};
+use super::{Calendars, list, said};
 use crate::components::Wish;
 use crate::components::button::Button;
-use crate::domain::time::{CalendarEntry, CalendarPlace, CalendarVersion, Weekday};
+use crate::domain::time::{CalendarEntry, CalendarId, CalendarPlace, CalendarVersion, Weekday};
 use crate::state::{CalendarAction, VersionChange};
 use crate::words::Words;
 
@@ -85,7 +85,7 @@ impl Version<'_> {
                         onblur={self.calendars.ended()}
                     />
                 </label>
-                { self.calendars.said(words, &found) }
+                { said(words, &found) }
             </div>
         }
     }
@@ -102,8 +102,9 @@ impl Version<'_> {
             // Choosing the same file again is a change too.
             input.set_value("");
         };
-        let feed = self.calendars.model.calendars.feed.iter();
-        let said = feed.map(|wrong| {
+        let (of, feed) = &self.calendars.model.calendars.feed;
+        let feed = feed.iter().filter(|_| *of == at);
+        let feed = feed.map(|wrong| {
             format!("{}: {}", words.file_line(wrong.line), words.feed_fault(&wrong.fault))
         });
         html! {
@@ -123,7 +124,7 @@ impl Version<'_> {
                     { words.read_days() }{ " " }
                     <input type="file" accept=".ics,.json,text/calendar,application/json" onchange={chosen} />
                 </label>
-                { list(words, said.collect()) }
+                { list(words, feed.collect()) }
             </>
         }
     }
@@ -131,10 +132,10 @@ impl Version<'_> {
     /// What is wrong in fields of this version.
     fn faults(&self, words: &Words, is_in: fn(CalendarPlace) -> bool) -> Html {
         let own = |place: CalendarPlace| place.version() == Some(self.at) && is_in(place);
-        self.calendars.said(words, &self.calendars.problems(own).collect::<Vec<_>>())
+        said(words, &self.calendars.problems(own).collect::<Vec<_>>())
     }
 }
 
-fn change(id: crate::domain::time::CalendarId, at: usize, change: VersionChange) -> CalendarAction {
+fn change(id: CalendarId, at: usize, change: VersionChange) -> CalendarAction {
     CalendarAction::VersionChanged(id, at, change)
 }
