@@ -150,6 +150,20 @@ mod tests {
     }
 
     #[test]
+    fn a_night_that_ends_on_a_closed_day_is_drawn_open_there() {
+        let mut entry = Preset::NineToFive.entry(CalendarId(1), String::new(), "UTC");
+        entry.versions[0].week[4] = "22:00-06:00".to_owned();
+        let calendar = compile(&entry, &[]).calendar.unwrap();
+        let monday = Day::new(2026, 3, 2).unwrap();
+        let scene = calendar_week(&calendar, monday, Lang::En.words(), Room::Wide);
+        let open = |mark| {
+            let own = scene.shapes.iter().filter(|shape| shape.mark == Some(mark));
+            own.filter(|shape| shape.role == Role::Open).count()
+        };
+        assert_eq!([4, 5, 6].map(open), [1, 1, 0]);
+    }
+
+    #[test]
     fn kinds_are_told_apart_without_colour() {
         let scene = scene("", Room::Narrow, Lang::Zh);
         let letter = |mark| {
