@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod calendars;
+
 mod hands;
 use hands::Hands;
 
@@ -24,7 +26,7 @@ use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::desk::Desk;
 use crate::sheets::{Ask, Made};
-use crate::state::{Action, Model, Place, update};
+use crate::state::{Action, CalendarAction, Model, Place, update};
 
 /// Why the page cannot be drawn.
 #[derive(Debug, Error)]
@@ -77,6 +79,8 @@ pub struct App {
     /// Whether what is drawn next begins at its top.
     is_moved: bool,
     stopwatch: Stopwatch,
+    /// What was asked about calendars.
+    calendars: calendars::Asked,
     // The browser calls these as long as the page lives.
     _listeners: Vec<EventListener>,
 }
@@ -98,8 +102,10 @@ impl Component for App {
             is_dragged: false,
             is_moved: false,
             stopwatch: Stopwatch::default(),
+            calendars: calendars::Asked::default(),
         };
         app.announce();
+        ctx.link().send_message(calendars::reader_zone());
         app
     }
 
@@ -127,6 +133,7 @@ impl Component for App {
             Event::WorkerSettled(Err(_)) | Event::WorkerStopped => {
                 self.hands = Hands::Idle;
                 self.settled = None;
+                self.forget_calendars();
                 self.happen(ctx, Action::WorkerBroke);
             }
         }
@@ -198,6 +205,7 @@ impl App {
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
         }
+        self.look_after_calendars(ctx);
         self.settle(ctx);
         self.stopwatch.follow(ctx.link(), &self.model);
         self.is_unsaved.set(self.model.has_own_work());
@@ -242,6 +250,10 @@ impl App {
                 self.waiting.extend(files);
                 self.read_next(ctx);
                 self.tell_waiting();
+            }
+            Wish::ReadCalendar(id, version, file) => {
+                let version = u32::try_from(version).unwrap_or(u32::MAX);
+                self.ask(ctx, Request::ReadDays(id, version), Some(file));
             }
             Wish::Print => {
                 if saving::print().is_err() {
@@ -306,6 +318,14 @@ fn heard(reply: Reply) -> Option<Action> {
         Reply::Unreadable(id) => Action::FileUnreadable(id),
         Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
         Reply::NoTickets(id) => Action::TicketsLost(id),
+        Reply::Probed(name, Some(table)) if table.name == name => {
+            Action::Calendar(CalendarAction::ZoneArrived(table))
+        }
+        Reply::Probed(name, _) => Action::Calendar(CalendarAction::ZoneRefused(name)),
+        Reply::Checked(id, problems) => Action::Calendar(CalendarAction::Checked(id, problems)),
+        Reply::DaysRead(id, version, read) => {
+            Action::Calendar(CalendarAction::DaysRead(id, version as usize, read))
+        }
         Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
     })
 }

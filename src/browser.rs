@@ -20,6 +20,10 @@ pub mod dragging;
 
 pub mod saving;
 
+pub mod zones;
+
+pub mod whole_file;
+
 pub mod scrolling;
 
 pub mod clock;

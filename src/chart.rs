@@ -31,6 +31,14 @@ pub use answered::{Answered, answered_chart};
 mod band;
 pub use band::band_chart;
 
+mod calendar_days;
+
+mod calendar_week;
+pub use calendar_week::calendar_week;
+
+mod calendar_year;
+pub use calendar_year::calendar_year;
+
 /// How much room a chart has, in its own units, which are CSS pixels when it is not scaled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Room {

@@ -5,3 +5,5 @@ pub mod tickets;
 pub mod message;
 
 pub mod example;
+
+pub mod calendars;

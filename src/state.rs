@@ -13,6 +13,11 @@ mod views;
 pub use views::Shown;
 mod promises;
 pub use promises::{PromiseAction, PromiseDesk, RefusedEntry};
+mod calendar_desk;
+pub use calendar_desk::CalendarDesk;
+
+mod calendars;
+pub use calendars::{CALENDAR_COUNT, CalendarAction, VERSION_COUNT, VersionChange};
 
 mod action;
 pub use action::Action;

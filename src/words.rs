@@ -33,6 +33,10 @@ mod deed;
 mod replies;
 mod stopwatch;
 
+mod calendar_faults;
+
+mod calendar_editor;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
+use backstop::codec::calendars::read;
 use backstop::codec::tickets::{DateOrder, parse_date};
 use backstop::domain::time::{
-    Calendar, Day, DayKind, Holidays, Instant, MINUTE_MS, Official, Offset, Schedule, SpecialDay,
-    Timetable, Week, Weekday, Window, Zone,
+    Calendar, CalendarEntry, CalendarId, Day, DayKind, Holidays, Instant, MINUTE_MS, Official,
+    Offset, Preset, Schedule, SpecialDay, Timetable, Week, Weekday, Window, Zone, compile,
 };
 use serde_json::Value;
 
@@ -360,4 +361,33 @@ fn after_the_last_official_year_only_weekends_are_off_and_it_can_be_said() {
 fn a_day_that_a_zone_skipped_has_no_time() {
     let apia = weekly("Pacific/Apia", 7, "09:00-17:00");
     assert_eq!(minutes(&apia, "2011-12-29T00:00-10:00", "2012-01-01T00:00+14:00"), 2 * 480);
+}
+
+/// An office calendar with these lines as its special days.
+fn own_days(lines: &[String]) -> CalendarEntry {
+    let mut entry = Preset::NineToFive.entry(CalendarId(1), String::new(), "UTC");
+    entry.versions[0].days = lines.join("\n");
+    entry
+}
+
+#[test]
+fn chinas_days_as_json_are_those_of_the_official_calendar() {
+    let golden = golden("china.json");
+    let entries = [("off", true), ("work", false)].into_iter().flat_map(|(key, is_off)| {
+        let days = golden[key].as_array().unwrap().iter();
+        days.map(move |day| format!("{{\"date\":{day},\"isOffDay\":{is_off}}}"))
+    });
+    let text = format!("[{}]", entries.collect::<Vec<_>>().join(",\n"));
+    let found = read("x.json", text.as_bytes());
+    assert_eq!(found.problems, []);
+    let schedule = |entry: &CalendarEntry| {
+        let compiled = compile(entry, &[]);
+        assert_eq!(compiled.problems, []);
+        compiled.calendar.unwrap().timetable().first().clone()
+    };
+    let own = schedule(&own_days(&found.lines));
+    let official = schedule(&Preset::China.entry(CalendarId(1), String::new(), "UTC"));
+    for day in (Day::new(2023, 1, 1).unwrap().0..Day::new(2027, 1, 1).unwrap().0).map(Day) {
+        assert_eq!(own.kind(day), official.kind(day), "{day}");
+    }
 }

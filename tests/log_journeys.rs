@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
 use backstop::chart::Room;
+use backstop::domain::import::File;
 use backstop::domain::logged::{Deed, LOGGED, LoggedTicket, PROBES, gather};
 use backstop::domain::sla::TierId;
-use backstop::domain::summary::summarise;
+use backstop::domain::summary::{Fingerprint, summarise};
 use backstop::domain::ticket::{EventKind, Gist, Message, ProblemClass, Side};
 use backstop::domain::time::{Instant, Zone};
 use backstop::domain::vendor::VendorId;
@@ -71,7 +72,11 @@ fn counted(model: &Model) -> Model {
     let evaluation = model.evaluation();
     let count = |import: &backstop::domain::import::Import| {
         let found = gather(import.id, &evaluation.logged, &evaluation.vendors, None).unwrap();
-        let summaries = summarise(&found.1, &found.0, &import.mapping, &evaluation.terms);
+        let file = File { id: import.id, source: &found.0, mapping: &import.mapping };
+        let mut summaries = summarise(&found.1, file, &evaluation.terms);
+        for (_, summary) in &mut summaries {
+            summary.fingerprint = Fingerprint::of_log(&evaluation.terms, &evaluation.logged);
+        }
         Action::TicketsSummarised(import.id, summaries)
     };
     after(model, model.hand_sources().iter().map(count))

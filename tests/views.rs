@@ -249,3 +249,36 @@ async fn a_review_shows_the_replies_that_say_nothing_and_why() {
         }
     }
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_calendar_has_its_fields_with_what_is_wrong_beside_them() {
+    use backstop::domain::time::{CalendarId, Preset, Weekday, compile};
+    use backstop::state::{CalendarAction, VersionChange};
+    let id = CalendarId(1);
+    for lang in Lang::ALL {
+        let words = lang.words();
+        let actions = [
+            CalendarAction::Added(Preset::China),
+            CalendarAction::VersionChanged(
+                id,
+                0,
+                VersionChange::Hours(Weekday::Monday, "nine".into()),
+            ),
+            CalendarAction::VersionChanged(id, 0, VersionChange::Days("x".into())),
+        ];
+        let actions = actions.into_iter().map(Action::Calendar);
+        let model = actions.fold(at(Place::Weights, lang), |model, action| update(&model, action));
+        let problems = compile(model.open_calendar().unwrap(), &[]).problems;
+        let checked = CalendarAction::Checked(id, problems.clone());
+        let text = text_of(&update(&model, Action::Calendar(checked))).await;
+        assert_eq!(problems.len(), 2);
+        for problem in problems {
+            assert!(text.contains(&words.calendar_fault(&problem.fault)), "{text}");
+        }
+        for said in [words.special_days(), words.follows_china(), words.preset(Preset::China)] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+        let closed = text_of(&at(Place::Weights, lang)).await;
+        assert!(closed.contains(words.always_open()) && !closed.contains(words.special_days()));
+    }
+}

@@ -118,6 +118,18 @@ roles! {
     Never => "chart__never",
     /// Unanswered, open and past the limit.
     Overdue => "chart__overdue",
+    /// Time that counts, or a day with its usual hours.
+    Open => "chart__open",
+    /// A day off.
+    DayOff => "chart__day-off",
+    /// A day partly off.
+    DayPart => "chart__day-part",
+    /// An extra working day.
+    DayMakeUp => "chart__day-make-up",
+    /// A letter or number on a day with hours.
+    OnOpen => "chart__on-open",
+    /// A letter or number on a day off or without hours.
+    OnOff => "chart__on-off",
     /// What is unknown, counted at half.
     Unknown => "chart__unknown",
     /// A dimension, first of eight.

@@ -10,6 +10,7 @@ use crate::domain::problem::FileError;
 use crate::domain::summary::Summary;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::{CalendarEntry, CalendarId, CalendarProblem, ReadDays, ZoneTable};
 use crate::domain::vendor::VendorId;
 
 /// What the page asks of the worker.
@@ -30,6 +31,12 @@ pub enum Request {
     Settle(Box<Desk>),
     /// Make a sheet; holds the bytes of the question.
     Show(Vec<u8>),
+    /// Ask the browser for the table of the zone of that name.
+    Probe(String),
+    /// Say what is wrong in a calendar, with the zones at hand.
+    Check(Box<CalendarEntry>, Vec<ZoneTable>),
+    /// Read the file of special days that comes with this message, for that version of a calendar.
+    ReadDays(CalendarId, u32),
 }
 
 /// What the worker answers.
@@ -75,6 +82,12 @@ pub enum Reply {
     NoTickets(ImportId),
     /// A sheet; holds the bytes of the answer.
     Sheet(Vec<u8>),
+    /// A zone's table; none where the browser does not know the zone.
+    Probed(String, Option<ZoneTable>),
+    /// What is wrong in a calendar.
+    Checked(CalendarId, Vec<CalendarProblem>),
+    /// What a file of special days holds.
+    DaysRead(CalendarId, u32, ReadDays),
 }
 
 /// Bytes that are no message.

@@ -37,7 +37,7 @@ impl Shell<'_> {
             Place::Overview => Overview { model, dispatch }.view(),
             Place::Answers => Answers { model, dispatch }.view(),
             Place::Tickets => Tickets { model, dispatch, wish }.view(),
-            Place::Weights => Weights { model, dispatch }.view(),
+            Place::Weights => Weights { model, dispatch, wish }.view(),
             Place::Report => Report { model, wish }.view(),
         };
         let has_own_verdict = matches!(model.screen.place, Place::Overview | Place::Report);

@@ -11,6 +11,10 @@ use tier_fields::TierFields;
 mod policies;
 use policies::Policies;
 
+mod calendars;
+use calendars::Calendars;
+
+use crate::components::Wish;
 use crate::state::{Action, Model};
 
 /// What the weights show.
@@ -19,18 +23,29 @@ pub struct Weights<'a> {
     pub model: &'a Model,
     /// Where events go.
     pub dispatch: &'a Callback<Action>,
+    /// Where wishes go.
+    pub wish: &'a Callback<Wish>,
 }
 
 impl Weights<'_> {
     /// Sliders and tiers; everything moves the verdict at once.
     pub fn view(&self) -> Html {
-        let Weights { model, dispatch } = self;
+        let Weights { model, dispatch, wish } = self;
         let (evaluation, lang) = (model.evaluation(), model.screen.lang);
+        let names = evaluation.terms.calendars.iter().map(|entry| (entry.id, entry.name.clone()));
+        let names: Vec<_> = names.collect();
         html! {
             <div class="weights">
                 { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
-                <TierFields tiers={evaluation.terms.tiers} {lang} dispatch={(*dispatch).clone()} />
+                <TierFields
+                    tiers={evaluation.terms.tiers}
+                    chosen={evaluation.terms.tier_calendars}
+                    calendars={names}
+                    {lang}
+                    dispatch={(*dispatch).clone()}
+                />
                 { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: Html::default() }.view() }
+                { Calendars { model, dispatch, wish }.view() }
             </div>
         }
     }

@@ -50,3 +50,6 @@ pub use compile::{CalendarFault, CalendarPlace, CalendarProblem, Compiled, compi
 
 mod preset;
 pub use preset::Preset;
+
+mod feed;
+pub use feed::{FeedFault, FeedProblem, ReadDays};

@@ -12,7 +12,7 @@ use crate::domain::ticket::Ticket;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Made, View};
-use crate::state::{LogAction, Place, PromiseAction, VendorChoice};
+use crate::state::{CalendarAction, LogAction, Place, PromiseAction, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -52,6 +52,8 @@ pub enum Action {
     PolicyChosen(PolicyChange),
     /// The policies were set back.
     PoliciesReset,
+    /// Something happened to a calendar.
+    Calendar(CalendarAction),
     /// A field or slider was let go: the next change is a step of its own.
     EditEnded,
     /// A file was chosen; reading began.

@@ -7,6 +7,7 @@ use super::log::{EventEdit, TicketEdit};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::Dimension;
 use crate::domain::sla::{PromiseField, PromiseId, TierId};
+use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
 /// What a run of changes is about: changes of one topic in a row are one step.
@@ -26,6 +27,10 @@ pub enum Topic {
     LoggedTicket(u32, Discriminant<TicketEdit>),
     /// Changing a field of an event of that ticket, by its place.
     LoggedEvent(u32, usize, Discriminant<EventEdit>),
+    /// Typing a calendar's name.
+    CalendarName(CalendarId),
+    /// Typing in a field of a calendar's version: 0 to 6 for a weekday, 7 for its days, 8 for its date.
+    CalendarField(CalendarId, usize, usize),
 }
 
 /// The present evaluation with what came before and, after undoing, what came after.
@@ -71,6 +76,13 @@ impl History {
         }
         self.future.clear();
         self.topic = topic.filter(|_| !is_back);
+    }
+
+    /// Puts in place of the present what is the same step, completed by what arrived since.
+    pub fn amend(&mut self, next: Evaluation) {
+        if next != *self.present {
+            self.present = Rc::new(next);
+        }
     }
 
     /// Ends a run: the next change is a step of its own.

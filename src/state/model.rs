@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::calendar_desk::CalendarDesk;
 use super::history::History;
 use super::promises::PromiseDesk;
 use super::review::Review;
@@ -100,6 +101,8 @@ pub struct Model {
     pub summaries: Rc<Summaries>,
     /// All that follows from the two.
     pub results: Rc<Results>,
+    /// What stands open of the calendars.
+    pub calendars: Rc<CalendarDesk>,
     /// The file being read, if any.
     pub reading: Option<Reading>,
     /// How many more files wait to be read.
@@ -152,6 +155,7 @@ impl Model {
             screen,
             summaries,
             results,
+            calendars: Rc::default(),
             reading: None,
             waiting: 0,
             lost: Vec::new(),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::calendars;
 use super::history::Topic;
 use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
@@ -46,6 +47,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::ExampleOpened => next.history.record(Evaluation::clone(&model.example), None),
         Action::Promise(action) => promise(&mut next, action),
+        Action::Calendar(action) => calendars::update(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
         | Action::ReadingCancelled

@@ -1,7 +1,7 @@
-//! Calendars: what is wrong with them, and what their days are.
+//! Calendars: what they and their days are called.
 
 use super::Words;
-use crate::domain::time::{CalendarFault, CalendarPlace, Day, DayKind, Preset, Weekday};
+use crate::domain::time::{Day, DayKind, Preset, Span, Weekday};
 
 impl Words {
     /// A weekday: `Monday`, `周一`.
@@ -87,6 +87,27 @@ impl Words {
         )
     }
 
+    /// A day of a calendar: its date, its kind and its hours.
+    pub fn day_said(&self, day: Day, kind: DayKind, hours: &[Span]) -> String {
+        let said = [self.day_kind(kind).to_owned()].into_iter();
+        let said = said.chain((!hours.is_empty()).then(|| self.hours(hours)));
+        let said: Vec<String> = said.collect();
+        self.say(
+            format!("{}: {}", self.long_date(day), said.join(", ")),
+            format!("{}：{}", self.long_date(day), said.join("，")),
+        )
+    }
+
+    /// Runs of minutes of a day: `09:00–12:00, 22:00–06:00 (+1)`.
+    pub fn hours(&self, hours: &[Span]) -> String {
+        let clock = |minute: i64| match minute {
+            0..=1440 => format!("{:02}:{:02}", minute / 60, minute % 60),
+            _ => format!("{:02}:{:02} (+1)", minute / 60 - 24, minute % 60),
+        };
+        let runs = hours.iter().map(|span| format!("{}–{}", clock(span.start), clock(span.end)));
+        runs.collect::<Vec<_>>().join(self.say(", ", "、"))
+    }
+
     /// That a year's official days are not known.
     pub fn lacks_official(&self, year: i64) -> String {
         self.say(
@@ -94,150 +115,21 @@ impl Words {
             format!("没有{year}年的官方日历：仅计周末。"),
         )
     }
+}
 
-    /// Where in a calendar a problem stands.
-    pub fn calendar_place(&self, place: CalendarPlace) -> String {
-        let version = |at: usize| match at {
-            0 => String::new(),
-            _ => self.say(format!("Version {}, ", at + 1), format!("第{}版", at + 1)),
-        };
-        match place {
-            CalendarPlace::Zone => self.say("Time zone", "时区").to_owned(),
-            CalendarPlace::Version(at) => {
-                self.say(format!("Version {}", at + 1), format!("第{}版", at + 1))
-            }
-            CalendarPlace::Hours(at, day) => format!("{}{}", version(at), self.weekday(day)),
-            CalendarPlace::Days(at, line) => {
-                let line = self.say(format!("line {line}"), format!("第{line}行"));
-                format!("{}{line}", version(at))
-            }
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
 
-    /// What is wrong in a calendar, what became of it, and what to do.
-    pub fn calendar_fault(&self, fault: &CalendarFault) -> String {
-        match fault {
-            CalendarFault::UnknownZone(_)
-            | CalendarFault::BrokenZone(_)
-            | CalendarFault::NoVersion
-            | CalendarFault::NoWorkingHour => self.no_calendar(fault),
-            CalendarFault::FirstDated(_)
-            | CalendarFault::NoFrom
-            | CalendarFault::SameFrom(_)
-            | CalendarFault::Unsorted(_) => self.version_fault(fault),
-            CalendarFault::NoWindow(_)
-            | CalendarFault::EmptyWindow(_)
-            | CalendarFault::TooManyWindows(_)
-            | CalendarFault::Overlap { .. } => self.hours_fault(fault),
-            _ => self.days_fault(fault),
-        }
-    }
-
-    fn no_calendar(&self, fault: &CalendarFault) -> String {
-        match fault {
-            CalendarFault::UnknownZone(name) => self.say(
-                format!("“{name}” is not a time zone that this browser knows; nothing is measured on this calendar. Use a name such as Europe/Berlin."),
-                format!("此浏览器不认识时区“{name}”，无法按此日历计时。请填写Asia/Shanghai这样的名称。"),
-            ),
-            CalendarFault::BrokenZone(name) => self.say(
-                format!("The table of {name} contradicts itself; nothing is measured on this calendar. Choose the time zone again."),
-                format!("时区{name}的数据自相矛盾，无法按此日历计时。请重新选择时区。"),
-            ),
-            CalendarFault::NoVersion => self.say(
-                "There are no hours at all; nothing is measured on this calendar. Add a version.".to_owned(),
-                "没有任何时段，无法按此日历计时。请添加一个版本。".to_owned(),
-            ),
-            _ => self.say(
-                "No day has working hours, so it never opens; nothing is measured on this calendar. Give at least one day its hours.".to_owned(),
-                "没有一天有工作时间，永远不会开放，无法按此日历计时。请至少为一天填写工作时间。".to_owned(),
-            ),
-        }
-    }
-
-    fn version_fault(&self, fault: &CalendarFault) -> String {
-        match fault {
-            CalendarFault::FirstDated(date) => self.say(
-                format!("The first version holds from the beginning; its date {date} was left out."),
-                format!("第一版从一开始就有效，其日期{date}未采用。"),
-            ),
-            CalendarFault::SameFrom(date) => self.say(
-                format!("Another version already holds from {date}; this one was left out. Give it another date or remove it."),
-                format!("已有一个版本自{date}起生效，此版本未采用。请修改日期或删除。"),
-            ),
-            CalendarFault::Unsorted(date) => self.say(
-                format!("{date} is before the date of an earlier version; versions count in order of their dates."),
-                format!("{date}早于前面版本的日期，各版本按日期先后生效。"),
-            ),
-            _ => self.say(
-                "It has no date from which it holds; this version was left out. Write one such as 2026-07-01.".to_owned(),
-                "没有生效日期，此版本未采用。请填写2026-07-01这样的日期。".to_owned(),
-            ),
-        }
-    }
-
-    fn hours_fault(&self, fault: &CalendarFault) -> String {
-        match fault {
-            CalendarFault::EmptyWindow(text) => self.say(
-                format!("“{text}” starts and ends at the same minute; it was left out. For the whole day write 00:00-24:00."),
-                format!("“{text}”的起止时间相同，未采用。全天请写00:00-24:00。"),
-            ),
-            CalendarFault::TooManyWindows(text) => self.say(
-                format!("A day has 24 windows at most; those from “{text}” on were left out."),
-                format!("一天最多24个时段，自“{text}”起未采用。"),
-            ),
-            CalendarFault::Overlap { day, window, left_out } => {
-                let day = self.weekday(*day);
-                self.say(
-                    format!("{left_out} overlaps with {window} of {day}; {left_out} was left out. Join the two or shorten one."),
-                    format!("{left_out}与{day}的{window}重叠，{left_out}未采用。请合并或缩短。"),
-                )
-            }
-            CalendarFault::NoWindow(text) => self.say(
-                format!("“{text}” is not a pair of times; it was left out. Write 09:00-12:00, 13:30-18:00."),
-                format!("“{text}”不是一段时间，未采用。请写成09:00-12:00，13:30-18:00。"),
-            ),
-            _ => String::new(),
-        }
-    }
-
-    fn days_fault(&self, fault: &CalendarFault) -> String {
-        match fault {
-            CalendarFault::NoDate(text) => self.say(
-                format!("“{text}” does not begin with a date such as 2026-10-01; it was left out."),
-                format!("“{text}”不是以2026-10-01这样的日期开头，未采用。"),
-            ),
-            CalendarFault::NoSuchDate(text) => self.say(
-                format!("There is no {text}; it was left out."),
-                format!("不存在{text}这一天，未采用。"),
-            ),
-            CalendarFault::Backward(text) => self.say(
-                format!("“{text}” ends before it begins; it was left out."),
-                format!("“{text}”的结束早于开始，未采用。"),
-            ),
-            CalendarFault::LongRange(text) => self.say(
-                format!("“{text}” is longer than a year; it was left out. For lasting changes add a version."),
-                format!("“{text}”超过一年，未采用。长期变化请添加版本。"),
-            ),
-            CalendarFault::LikeClosed(text, like) => {
-                let like = self.weekday(*like);
-                self.say(
-                    format!("“{text}”: {like} has no working hours; it was left out. Name another weekday."),
-                    format!("“{text}”：{like}没有工作时间，未采用。请换一个星期几。"),
-                )
-            }
-            CalendarFault::OffAndWork(date) => self.say(
-                format!("{date} is entered as off and as worked; it counts as worked."),
-                format!("{date}既填了休又填了班，按上班计。"),
-            ),
-            CalendarFault::TooManyDays => self.say(
-                "A version has 4,000 special days at most; the lines from here on were left out.".to_owned(),
-                "一个版本最多4,000个特殊日，此行及之后未采用。".to_owned(),
-            ),
-            CalendarFault::NoKind(text) => self.say(
-                format!("“{text}” was left out. Write the date with off, off 12:00-24:00, work, or work like Friday."),
-                format!("“{text}”未采用。请在日期后写：休、休 12:00-24:00、班，或班 像周五。"),
-            ),
-            _ => String::new(),
-        }
+    #[test]
+    fn days_read_naturally() {
+        let (en, zh) = (Lang::En.words(), Lang::Zh.words());
+        let day = Day::new(2026, 10, 1).unwrap();
+        assert_eq!(en.long_date(day), "Thursday, 1 October 2026");
+        assert_eq!(zh.long_date(day), "2026年10月1日周四");
+        let hours = [Span { start: 540, end: 720 }, Span { start: 1320, end: 1800 }];
+        assert_eq!(en.hours(&hours), "09:00–12:00, 22:00–06:00 (+1)");
+        assert_eq!(zh.day_said(day, DayKind::Off, &[]), "2026年10月1日周四：放假");
     }
 }

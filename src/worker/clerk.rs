@@ -8,10 +8,12 @@ use web_sys::File;
 
 use super::store::Store;
 use crate::browser::slices::{self, Pace, ReadError, Stop};
+use crate::browser::{whole_file, zones};
+use crate::codec::calendars;
 use crate::codec::message::{Reply, Request};
 use crate::codec::tickets::Reader;
 use crate::domain::import::ImportId;
-use crate::domain::time::Instant;
+use crate::domain::time::{FeedFault, FeedProblem, Instant, ReadDays, compile};
 
 /// Reads files, holds tickets, answers. Clones are the same clerk.
 #[derive(Clone)]
@@ -53,6 +55,17 @@ impl Clerk {
                     reply(self.store.borrow().summarise(id));
                 }
             }
+            Request::Probe(name) => {
+                let (from, until) = zones::RANGE;
+                let table = zones::probe(&name, from, until).ok();
+                reply(Reply::Probed(name, table));
+            }
+            Request::Check(entry, tables) => {
+                reply(Reply::Checked(entry.id, compile(&entry, &tables).problems));
+            }
+            Request::ReadDays(id, version) => spawn_local(async move {
+                reply(Reply::DaysRead(id, version, days(file).await));
+            }),
             Request::Show(question) => {
                 let said = self.store.borrow().show(&question);
                 said.into_iter().for_each(reply);
@@ -86,6 +99,17 @@ impl Clerk {
             }
         });
     }
+}
+
+/// What a file of special days holds.
+async fn days(file: Option<File>) -> ReadDays {
+    let unreadable = || {
+        let problem = FeedProblem { line: 1, fault: FeedFault::Unreadable };
+        ReadDays { lines: Vec::new(), problems: vec![problem] }
+    };
+    let Some(file) = file else { return unreadable() };
+    let bytes = whole_file::bytes(&file, calendars::LARGEST + 1).await;
+    bytes.map_or_else(|_| unreadable(), |bytes| calendars::read(&file.name(), &bytes))
 }
 
 #[allow(clippy::cast_possible_truncation)]

@@ -1,12 +1,13 @@
 //! The four tiers with their target and limit.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::card::card;
 use crate::domain::sla::{SlaTier, TierError, TierId, Tiers};
-use crate::state::Action;
+use crate::domain::time::CalendarId;
+use crate::state::{Action, CalendarAction};
 use crate::words::Lang;
 
 /// What the fields show.
@@ -14,6 +15,10 @@ use crate::words::Lang;
 pub struct TierFieldsProps {
     /// The tiers in force.
     pub tiers: Tiers,
+    /// The calendar of each tier, T1 first.
+    pub chosen: [CalendarId; 4],
+    /// All calendars with their names.
+    pub calendars: Vec<(CalendarId, String)>,
     /// The language.
     pub lang: Lang,
     /// Where events go.
@@ -30,7 +35,7 @@ enum End {
 /// The tiers as fields. What is typed stands until it makes a tier; what is wrong with it is said below.
 #[component]
 pub fn TierFields(props: &TierFieldsProps) -> Html {
-    let TierFieldsProps { tiers, lang, dispatch } = props;
+    let TierFieldsProps { tiers, lang, dispatch, .. } = props;
     let (words, error) = (lang.words(), use_state(|| None::<TierError>));
     let field = |id: TierId, end: End| {
         let (tier, error, dispatch) = (tiers.get(id), error.clone(), dispatch.clone());
@@ -71,6 +76,7 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
                 <th scope="row">{ words.tier_label(id) }<span>{ words.tier_purpose(id) }</span></th>
                 { field(id, End::Target) }
                 { field(id, End::Limit) }
+                <td>{ calendar_field(props, id) }</td>
             </tr>
         }
     });
@@ -79,13 +85,14 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
         "",
         html! {
             <>
-                <p class="tier-fields__why">{ words.tiers_why }{ " " }{ words.around_the_clock }</p>
+                <p class="tier-fields__why">{ words.tiers_why }</p>
                     <table class="tier-fields">
                     <thead>
                         <tr>
                             <th scope="col">{ words.tier }</th>
                             <th scope="col">{ words.target_minutes }</th>
                             <th scope="col">{ words.limit_minutes }</th>
+                            <th scope="col">{ words.calendar() }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
@@ -97,4 +104,27 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
             </>
         },
     )
+}
+
+/// On which calendar a tier is measured.
+fn calendar_field(props: &TierFieldsProps, tier: TierId) -> Html {
+    let words = props.lang.words();
+    let before = props.chosen[tier.index()];
+    let chosen = props.dispatch.reform(move |event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let id = select.and_then(|select| select.value().parse().ok()).map_or(before, CalendarId);
+        Action::Calendar(CalendarAction::TierCalendarChosen(tier, id))
+    });
+    let option = |(id, name): &(CalendarId, String)| {
+        let selected = before == *id;
+        html! { <option key={id.0} value={id.0.to_string()} {selected}>{ name }</option> }
+    };
+    html! {
+        <select
+            aria-label={words.answer_label(words.tier_name(tier), words.calendar())}
+            onchange={chosen}
+        >
+            { for props.calendars.iter().map(option) }
+        </select>
+    }
 }

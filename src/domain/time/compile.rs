@@ -41,6 +41,10 @@ pub fn compile(entry: &CalendarEntry, zones: &[ZoneTable]) -> Compiled {
 struct Faults(Vec<CalendarProblem>);
 
 impl Faults {
+    fn all(&mut self, place: CalendarPlace, faults: Vec<CalendarFault>) {
+        self.0.extend(faults.into_iter().map(|fault| CalendarProblem { place, fault }));
+    }
+
     fn add(&mut self, place: CalendarPlace, fault: CalendarFault) {
         self.0.push(CalendarProblem { place, fault });
     }

@@ -68,6 +68,19 @@ impl Timetable {
         self.later[..begun].last().map_or(&self.first, |(_, schedule)| schedule)
     }
 
+    /// Whether some day of a year follows a published calendar that does not have the year.
+    ///
+    /// On such days only weekends and own entries are off.
+    pub fn lacks_official(&self, year: i64) -> bool {
+        let first = Day::new(year, 1, 1);
+        let days = first.into_iter().flat_map(|first| (0..366).map(move |day| first.plus(day)));
+        let mut days = days.filter(|day| day.civil().year == year);
+        days.any(|day| {
+            let published = self.schedule(day).holidays().published();
+            published.is_some_and(|official| !official.has_year(year))
+        })
+    }
+
     /// What is open on a date from its midnight to the next.
     ///
     /// Sorted, neither overlapping nor touching.

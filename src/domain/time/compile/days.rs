@@ -3,9 +3,7 @@
 use super::cursor::{Cursor, plain};
 use super::hours::windows;
 use super::{CalendarFault, CalendarPlace, Faults};
-use crate::domain::time::{
-    CalendarVersion, Day, Holidays, Official, SpecialDay, Week, Weekday, Window,
-};
+use crate::domain::time::{CalendarVersion, Day, Holidays, Official, SpecialDay, Week, Window};
 
 /// How many days of one's own a version may have: over ten years of them.
 const MOST: usize = 4000;
@@ -38,7 +36,7 @@ pub(super) fn holidays(
     for (number, text) in (1..).zip(version.days.lines()) {
         let place = CalendarPlace::Days(at, number);
         let (line, wrong) = read(text, week);
-        wrong.into_iter().for_each(|fault| faults.add(place, fault));
+        faults.all(place, wrong);
         let Some(line) = line else { continue };
         let days = line.first.0..=line.last.0;
         if holidays.own().len() + days.clone().count() > MOST {
@@ -113,8 +111,7 @@ fn dates(cursor: &mut Cursor) -> Result<(Day, Day), CalendarFault> {
 /// What is said of the days; `None` when nothing that is understood.
 fn special(cursor: &mut Cursor) -> (Option<SpecialDay>, Vec<CalendarFault>) {
     if cursor.take(&WORK) {
-        let special = like(cursor).filter(|_| cursor.is_at_end()).map(SpecialDay::MakeUp);
-        return (special, Vec::new());
+        return (make_up(cursor).filter(|_| cursor.is_at_end()), Vec::new());
     }
     if !cursor.take(&OFF) {
         return (None, Vec::new());
@@ -126,12 +123,12 @@ fn special(cursor: &mut Cursor) -> (Option<SpecialDay>, Vec<CalendarFault>) {
     ((!found.is_empty()).then_some(SpecialDay::PartlyOff(found)), faults)
 }
 
-/// The weekday that a working day is like, if one is said; `None` when it is said and no weekday.
-fn like(cursor: &mut Cursor) -> Option<Option<Weekday>> {
+/// An extra working day; `None` when it is to be like something that is no weekday.
+fn make_up(cursor: &mut Cursor) -> Option<SpecialDay> {
     if !cursor.take(&LIKE) {
-        return Some(None);
+        return Some(SpecialDay::MakeUp(None));
     }
-    let weekday = cursor.weekday();
+    let like = cursor.weekday()?;
     cursor.skip_spaces();
-    weekday.map(Some)
+    Some(SpecialDay::MakeUp(Some(like)))
 }

@@ -20,7 +20,7 @@ pub(super) fn week((at, version): (usize, &CalendarVersion), faults: &mut Faults
             return Vec::new();
         }
         let (windows, wrong) = windows(&text);
-        wrong.into_iter().for_each(|fault| faults.add(CalendarPlace::Hours(at, day), fault));
+        faults.all(CalendarPlace::Hours(at, day), wrong);
         windows
     });
     loop {

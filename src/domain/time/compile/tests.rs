@@ -249,8 +249,8 @@ fn a_day_both_off_and_worked_is_worked_and_said() {
 
 #[test]
 fn more_days_than_are_kept_are_said_once() {
-    let lines: String =
-        (0..12).map(|at| format!("{0}-01-01..{0}-12-31 off\n", 2010 + at)).collect();
+    let year = |at: u32| format!("{0}-01-01..{0}-12-31 off\n", 2010 + at);
+    let lines = (0..12).map(year).collect::<Vec<_>>().concat();
     assert_eq!(wrong(&lines), [(11, CalendarFault::TooManyDays)]);
 }
 

@@ -1,0 +1,16 @@
+//! Reads a small file as a whole.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+
+/// The bytes of a file; of a larger one so many from its beginning.
+///
+/// # Errors
+///
+/// When the browser refuses: the file was moved, changed or is not ours to read.
+pub async fn bytes(file: &Blob, most: u32) -> Result<Vec<u8>, JsValue> {
+    let slice = file.slice_with_f64_and_f64(0.0, f64::from(most))?;
+    Ok(Uint8Array::new(&JsFuture::from(slice.array_buffer()).await?).to_vec())
+}
