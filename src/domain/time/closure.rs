@@ -61,3 +61,39 @@ impl Calendar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Holidays, Schedule, SpecialDay, Timetable, Week, Weekday, Window, Zone};
+    use super::*;
+
+    const HOUR: i64 = 3_600_000;
+
+    /// 09:00 to 18:00, the second day off, the third one after noon.
+    fn calendar() -> Calendar {
+        let week = Week::new(Weekday::ALL.map(|_| vec![Window::NINE_TO_SIX])).unwrap();
+        let afternoon = SpecialDay::PartlyOff(vec![Window::new(720, 1440).unwrap()]);
+        let holidays = Holidays::none().with(Day(1), SpecialDay::Off).with(Day(2), afternoon);
+        Calendar::new(Zone::utc(), Timetable::new(Schedule::new(week, holidays).unwrap()))
+    }
+
+    fn closures(from: i64, to: i64) -> Vec<(i64, i64, Closure)> {
+        let found = calendar().closures(Instant(from * HOUR), Instant(to * HOUR));
+        found.into_iter().map(|(from, to, why)| (from.0 / HOUR, to.0 / HOUR, why)).collect()
+    }
+
+    #[test]
+    fn nights_are_off_hours_and_days_off_are_holidays_from_midnight_to_midnight() {
+        let nights =
+            [(18, 24, Closure::OffHours), (24, 48, Closure::Holiday), (48, 57, Closure::OffHours)];
+        assert_eq!(closures(18, 57), nights);
+        assert_eq!(closures(30, 30), []);
+        assert_eq!(closures(57, 18), []);
+    }
+
+    #[test]
+    fn of_a_day_partly_off_what_would_be_open_is_a_holiday() {
+        let afternoon = [(60, 66, Closure::Holiday), (66, 81, Closure::OffHours)];
+        assert_eq!(closures(60, 81), afternoon);
+    }
+}

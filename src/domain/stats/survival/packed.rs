@@ -60,3 +60,48 @@ impl TryFrom<Packed> for Curve {
         if is_sound { Ok(curve) } else { Err(CurveError::Corrupt) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packed(bins: &[(u16, u32, u32)], longest: Option<i64>) -> Result<Curve, CurveError> {
+        let (given, bins) = (vec![30, -5], bins.to_vec());
+        Curve::try_from(Packed { given, bins, never: 1, longest })
+    }
+
+    #[test]
+    fn a_curve_comes_back_as_it_was() {
+        let mut curve = Curve::new(&[900_000, 30]);
+        for ms in [0, 20, 900_000, 40_000_000_000] {
+            curve.add_ended(ms);
+        }
+        curve.add_open(900_001);
+        curve.add_never();
+        for curve in [curve, Curve::new(&[])] {
+            assert_eq!(Curve::try_from(Packed::from(curve.clone())), Ok(curve));
+        }
+    }
+
+    #[test]
+    fn what_no_tickets_can_have_made_is_refused() {
+        assert!(packed(&[(1, 2, 0)], Some(31)).is_ok());
+        assert!(packed(&[], None).is_ok());
+        for (bins, longest) in [
+            (&[(1, 2, 0)][..], None),
+            (&[], Some(31)),
+            (&[(1, 2, 0)], Some(30)),
+            (&[(1, 2, 0)], Some(-1)),
+            (&[(1, 0, 0)], Some(31)),
+            (&[(900, 2, 0)], Some(31)),
+            (&[(1, 2, 0), (1, 2, 0)], Some(31)),
+            (&[(2, 2, 0), (1, 2, 0)], Some(31)),
+            (&[(1, u32::MAX, u32::MAX)], Some(31)),
+        ] {
+            assert_eq!(packed(bins, longest), Err(CurveError::Corrupt), "{bins:?} {longest:?}");
+        }
+        let given = (0..1001).collect();
+        let many = Packed { given, bins: Vec::new(), never: 0, longest: None };
+        assert_eq!(Curve::try_from(many), Err(CurveError::Corrupt));
+    }
+}
