@@ -6,7 +6,7 @@ use crate::domain::sla::{
 };
 use crate::domain::stats::Curve;
 use crate::domain::terms::Terms;
-use crate::domain::ticket::{Course, Event, EventKind, Lasting, Pause, Ticket, Waiting};
+use crate::domain::ticket::{Course, Event, EventKind, Lasting, Pause, Side, Ticket, Waiting};
 use crate::domain::time::{Calendar, Instant};
 use crate::domain::vendor::VendorId;
 
@@ -178,6 +178,11 @@ impl Asked {
         let last = begun.checked_sub(1).map(|place| self.waits[place]);
         last.map_or(0, |(from, to, before)| before.saturating_add(between(from, to.min(at))))
     }
+}
+
+/// Whether the customer wrote it.
+pub(super) fn is_from_customer(event: &Event) -> bool {
+    event.side == Side::Customer && matches!(event.kind, EventKind::Message(_))
 }
 
 /// Milliseconds from one moment to another; 0 when the second is earlier.

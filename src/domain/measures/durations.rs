@@ -76,6 +76,9 @@ impl Durations {
     }
 
     /// Of one class of problems over all tiers.
+    ///
+    /// # Panics
+    /// Never, for all curves of one value have the same edges.
     pub fn over_tiers(&self, milestone: Milestone, class: ProblemClass) -> Curve {
         let mut all = self.curve(milestone, TierId::T1, class).clone();
         for tier in [TierId::T2, TierId::T3, TierId::T4] {
