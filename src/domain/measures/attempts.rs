@@ -121,12 +121,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn more_attempts_never_reach_fewer(made in prop::collection::vec((0_usize..6, prop::bool::ANY), 1..20)) {
+        fn more_attempts_never_reach_fewer(made in prop::collection::vec((0_i64..6, prop::bool::ANY), 1..20)) {
             let tickets: Vec<Vec<Event>> = made
                 .iter()
                 .map(|(count, reaches)| {
                     let mut tries: Vec<Event> =
-                        (0..*count).map(|at| missed(at as i64, Channel::Phone)).collect();
+                        (0..*count).map(|at| missed(at, Channel::Phone)).collect();
                     tries.extend(reaches.then(|| answered(9, Channel::Phone)));
                     tries
                 })

@@ -1,10 +1,12 @@
 //! A ticket as measures see it.
 
 use super::{Holdings, Wanted};
-use crate::domain::sla::{ClockKind, Outcome, ReopenRule, ReplyReading, TicketState, Yardstick};
+use crate::domain::sla::{
+    ClockKind, Outcome, ReopenRule, ReplyReading, ResolutionReading, TicketState, Yardstick,
+};
 use crate::domain::stats::Curve;
 use crate::domain::terms::Terms;
-use crate::domain::ticket::{Course, Event, EventKind, Lasting, Pause, Ticket, Waiting};
+use crate::domain::ticket::{Course, Event, EventKind, Lasting, Pause, Side, Ticket, Waiting};
 use crate::domain::time::{Calendar, Instant};
 use crate::domain::vendor::VendorId;
 
@@ -105,16 +107,35 @@ impl<'a> Case<'a> {
 
     /// What a clock shows at something that happened; what happened after the end counts to its own moment.
     pub(super) fn shown(&self, clock: ClockKind, at: Instant) -> Option<i64> {
+        self.shown_at(clock, &[at])?.pop()
+    }
+
+    /// The same at several moments.
+    pub(super) fn shown_at(&self, clock: ClockKind, moments: &[Instant]) -> Option<Vec<i64>> {
         let known = (&self.course, &self.pauses[..]);
-        let shown = self.bench.yardstick.elapsed_of(known, clock, at)?;
-        let is_in = |(from, to): &&(Instant, Option<Instant>)| {
-            *from < at && to.is_none_or(|reopened| at < reopened)
-        };
-        let stands = self.bench.terms.policies.reopen != ReopenRule::Includes;
-        match self.ends.iter().find(is_in).filter(|_| stands) {
-            Some((over, _)) => Some(shown.saturating_add(self.passes(clock, (*over, at))?)),
-            None => Some(shown),
+        let mut shown = self.bench.yardstick.elapsed_at(known, clock, moments)?;
+        if self.bench.terms.policies.reopen == ReopenRule::Includes {
+            return Some(shown);
         }
+        for (shown, at) in shown.iter_mut().zip(moments) {
+            let is_in = |(from, to): &&(Instant, Option<Instant>)| {
+                from < at && to.is_none_or(|reopened| *at < reopened)
+            };
+            if let Some((over, _)) = self.ends.iter().find(is_in) {
+                *shown = shown.saturating_add(self.passes(clock, (*over, *at))?);
+            }
+        }
+        Some(shown)
+    }
+
+    /// How long it took to be solved in a reading.
+    pub(super) fn resolution(
+        &self,
+        clock: ClockKind,
+        reading: ResolutionReading,
+    ) -> Option<Lasting> {
+        let known = (&self.course, &self.pauses[..]);
+        self.bench.yardstick.resolution_of(known, clock, reading)
     }
 }
 
@@ -157,6 +178,11 @@ impl Asked {
         let last = begun.checked_sub(1).map(|place| self.waits[place]);
         last.map_or(0, |(from, to, before)| before.saturating_add(between(from, to.min(at))))
     }
+}
+
+/// Whether the customer wrote it.
+pub(super) fn is_from_customer(event: &Event) -> bool {
+    event.side == Side::Customer && matches!(event.kind, EventKind::Message(_))
 }
 
 /// Milliseconds from one moment to another; 0 when the second is earlier.

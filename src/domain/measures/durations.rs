@@ -4,11 +4,12 @@ use std::array;
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, add, add_reply};
+use super::case::{Case, add, add_reply, between};
 use super::{Milestone, level_of};
-use crate::domain::sla::{ClockKind, ReplyReading, ResolutionReading, TierId};
+use crate::domain::sla::{ClockKind, DURABLE_MS, ReplyReading, ResolutionReading, TierId};
 use crate::domain::stats::{Curve, Interval, Percentile};
 use crate::domain::ticket::{Lasting, ProblemClass};
+use crate::domain::time::Instant;
 
 /// How long tickets took to each milestone on one clock, as curves.
 ///
@@ -21,6 +22,14 @@ pub struct Durations {
     clock: ClockKind,
     curves: [[[Curve; 3]; 4]; 8],
 }
+
+/// What a ticket passes on its way to its end.
+const STEPS: [Milestone; 4] =
+    [Milestone::Direction, Milestone::Workaround, Milestone::Engineering, Milestone::RootCause];
+
+/// Its ends.
+const ENDS: [Milestone; 3] =
+    [Milestone::FirstResolution, Milestone::LastResolution, Milestone::DurableResolution];
 
 /// A percentile of a curve with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,6 +76,9 @@ impl Durations {
     }
 
     /// Of one class of problems over all tiers.
+    ///
+    /// # Panics
+    /// Never, for all curves of one value have the same edges.
     pub fn over_tiers(&self, milestone: Milestone, class: ProblemClass) -> Curve {
         let mut all = self.curve(milestone, TierId::T1, class).clone();
         for tier in [TierId::T2, TierId::T3, TierId::T4] {
@@ -77,44 +89,57 @@ impl Durations {
     }
 
     pub(super) fn add(&mut self, case: &Case<'_>) {
-        let human = case.outcome(self.clock, ReplyReading::Human);
-        if let Some(outcome) = human {
-            add_reply(self.curve_of(Milestone::FirstReply, case), &outcome);
-        }
-        let Some(so_far) = case.shown(self.clock, case.course.as_of()) else { return };
-        for milestone in &Milestone::ALL[1..] {
-            if level_of(milestone.measure(), case.bench.holdings).is_err() {
-                continue;
-            }
-            match milestone.reading() {
-                Some(reading) => self.add_end(*milestone, case, reading),
-                None => self.add_step(*milestone, case, so_far),
+        let replied = match self.clock {
+            ClockKind::Ranking => Some(case.human),
+            ClockKind::Contract | ClockKind::Felt => case.outcome(self.clock, ReplyReading::Human),
+        };
+        let Some(replied) = replied.filter(|it| it.start.is_some()) else { return };
+        add_reply(self.curve_of(Milestone::FirstReply, case), &replied);
+        let is_told = |it: &Milestone| level_of(it.measure(), case.bench.holdings).is_ok();
+        let steps = STEPS.into_iter().filter(is_told).map(|it| (it, it.reached(case)));
+        let steps: Vec<(Milestone, Option<Instant>)> = steps.collect();
+        let ends: Vec<Milestone> = ENDS.into_iter().filter(is_told).collect();
+        self.add_steps(case, &steps);
+        self.add_ends(case, &ends);
+    }
+
+    fn add_steps(&mut self, case: &Case<'_>, steps: &[(Milestone, Option<Instant>)]) {
+        let at = |reached: &Option<Instant>| reached.unwrap_or(case.course.as_of());
+        let moments: Vec<Instant> = steps.iter().map(|(_, reached)| at(reached)).collect();
+        let Some(shown) = case.shown_at(self.clock, &moments) else { return };
+        for ((milestone, reached), ms) in steps.iter().zip(shown) {
+            let curve = self.curve_of(*milestone, case);
+            match reached {
+                Some(_) => curve.add_ended(ms),
+                None if case.is_over() => curve.add_never(),
+                None => curve.add_open(ms),
             }
         }
     }
 
-    fn add_step(&mut self, milestone: Milestone, case: &Case<'_>, so_far: i64) {
-        let reached = milestone.reached(case);
-        let shown = reached.and_then(|at| case.shown(self.clock, at));
-        let curve = self.curve_of(milestone, case);
-        match (reached, shown) {
-            (Some(_), Some(ms)) => curve.add_ended(ms),
-            (Some(_), None) => {}
-            (None, _) if case.is_over() => curve.add_never(),
-            (None, _) => curve.add_open(so_far),
-        }
-    }
-
-    fn add_end(&mut self, milestone: Milestone, case: &Case<'_>, reading: ResolutionReading) {
-        let known = (&case.course, &case.pauses[..]);
-        let lasting = case.bench.yardstick.resolution_of(known, self.clock, reading);
-        let curve = self.curve_of(milestone, case);
-        match lasting {
-            None => {}
-            Some(Lasting::Ended(_) | Lasting::NotYet(_)) if !case.has_solution() => {
-                curve.add_never();
+    fn add_ends(&mut self, case: &Case<'_>, milestones: &[Milestone]) {
+        let Some(first) = case.resolution(self.clock, ResolutionReading::First) else { return };
+        let is_open = !case.is_over() && !case.has_solution();
+        for milestone in milestones {
+            let lasting = match (milestone.reading(), &case.ends[..]) {
+                // Closed without an answer and open again, it was never solved.
+                (_, [_, ..]) if is_open => case.resolution(self.clock, ResolutionReading::Last),
+                (Some(ResolutionReading::Durable), [(over, None)])
+                    if between(*over, case.course.as_of()) < DURABLE_MS =>
+                {
+                    Some(Lasting::NotYet(first.ms()))
+                }
+                // Where it ended once at most, all readings are one.
+                (_, [] | [(_, None)]) => Some(first),
+                (Some(reading), _) => case.resolution(self.clock, reading),
+                (None, _) => None,
+            };
+            let curve = self.curve_of(*milestone, case);
+            match lasting {
+                None => {}
+                Some(_) if case.is_over() && !case.has_solution() => curve.add_never(),
+                Some(lasting) => add(curve, lasting),
             }
-            Some(lasting) => add(curve, lasting),
         }
     }
 
@@ -210,6 +235,14 @@ mod tests {
         let early = measured(&[known(0, events)], DAY).felt;
         let not_yet = Some(Percentile::MoreThan(90 * MINUTE_MS));
         assert_eq!(of(&early, Milestone::DurableResolution), not_yet);
+    }
+
+    #[test]
+    fn closed_without_an_answer_and_open_again_is_still_open() {
+        let events = vec![mark(5, EventKind::Closed), mark(50, EventKind::Reopened)];
+        let first = median(&[known(0, events)], Milestone::FirstResolution, ProblemClass::Known);
+        let so_far = 5 + 100 * DAY - 50;
+        assert_eq!(first, Some(Percentile::MoreThan(so_far * MINUTE_MS)));
     }
 
     #[test]

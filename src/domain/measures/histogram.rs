@@ -77,7 +77,9 @@ mod tests {
 
     fn of(numbers: &[u32]) -> Histogram {
         let mut histogram = Histogram::default();
-        numbers.iter().for_each(|number| histogram.add(*number));
+        for number in numbers {
+            histogram.add(*number);
+        }
         histogram
     }
 
@@ -107,7 +109,8 @@ mod tests {
         fn the_median_is_that_of_the_sorted_numbers(mut numbers in prop::collection::vec(0_u32..40, 1..60)) {
             let histogram = of(&numbers);
             numbers.sort_unstable();
-            let middle = (numbers[(numbers.len() - 1) / 2] + numbers[numbers.len() / 2]) as f64 / 2.0;
+            let n = numbers.len();
+            let middle = f64::from(numbers[(n - 1) / 2] + numbers[n / 2]) / 2.0;
             prop_assert_eq!(histogram.median(), Some(middle));
             prop_assert_eq!(histogram.most(), numbers.last().copied());
         }

@@ -39,7 +39,9 @@ impl Holdings {
             holdings.note(Lack::Log);
         }
         if layout == Layout::ByHand {
-            BY_HAND.into_iter().for_each(|kind| holdings.note(kind));
+            for kind in BY_HAND {
+                holdings.note(kind);
+            }
         }
         for ticket in tickets {
             holdings.look(ticket);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Lack;
-use super::case::{Case, between};
+use super::case::{Case, between, is_from_customer};
 use super::handoffs::share;
 use crate::domain::sla::Outcome;
 use crate::domain::stats::Curve;
@@ -64,7 +64,7 @@ impl Finding {
     pub fn all(course: &Course<'_>, pauses: &[Pause], outcome: &Outcome) -> Vec<Finding> {
         let is_status = |event: &Event| matches!(event.kind, EventKind::Status(_));
         let has_statuses = course.first(is_status).is_some();
-        let replies = course.events().iter().filter(|event| event.is_from_customer());
+        let replies = course.events().iter().filter(|event| is_from_customer(event));
         let replies: Vec<Instant> = replies.map(|event| event.at).collect();
         let mut found: Vec<Finding> = Vec::new();
         for pause in pauses {
@@ -167,9 +167,9 @@ impl Pauses {
         let length = between(finding.from, finding.to);
         let lasts = finding.to == case.course.as_of() && !case.is_over();
         if lasts {
-            self.lengths.add_open(length)
+            self.lengths.add_open(length);
         } else {
-            self.lengths.add_ended(length)
+            self.lengths.add_ended(length);
         }
         if finding.is_by_vendor() {
             self.near_limit.add(Some(finding.is_near_limit));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Lack;
 use super::case::Case;
-use crate::domain::sla::{ClockKind, Commitment, ReplyReading, StateCounts, TierId};
+use crate::domain::sla::{ClockKind, Commitment, ReplyReading, StateCounts, TicketState, TierId};
 use crate::domain::summary::Tally;
 use crate::domain::ticket::Lasting;
 use crate::domain::time::Minutes;
@@ -37,6 +37,10 @@ impl Promised {
     /// Counts a ticket under the tier under which it counts on the contract's clock.
     pub(super) fn count(tiers: &mut [Promised; 4], case: &Case<'_>) {
         let clock = ClockKind::Contract;
+        if tiers.iter().all(|tier| tier.reply.is_none() && tier.resolution.is_none()) {
+            let replies = &mut tiers[case.human.tier.index()].replies;
+            return replies.add(TicketState::NoPromise);
+        }
         let Some(outcome) = case.outcome(clock, ReplyReading::Human) else { return };
         let tier = &mut tiers[outcome.tier.index()];
         tier.replies.add(outcome.state);
@@ -57,8 +61,7 @@ impl Promised {
 fn is_within(case: &Case<'_>, limit: Minutes) -> Option<bool> {
     case.bench.holdings.has(Lack::Ends).then_some(())?;
     let reading = case.bench.terms.policies.resolution;
-    let known = (&case.course, &case.pauses[..]);
-    let lasting = case.bench.yardstick.resolution_of(known, ClockKind::Contract, reading)?;
+    let lasting = case.resolution(ClockKind::Contract, reading)?;
     let is_late = lasting.ms() > limit.as_ms();
     match lasting {
         Lasting::Ended(_) => Some(!is_late && case.has_solution()),

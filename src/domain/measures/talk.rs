@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, between};
+use super::case::{Case, between, is_from_customer};
 use super::{Histogram, Lack};
 use crate::domain::stats::Curve;
 use crate::domain::summary::Tally;
@@ -72,7 +72,7 @@ impl Talk {
         let (mut is_replied, mut is_asked) = (false, false);
         for event in case.events() {
             let EventKind::Message(said) = event.kind else { continue };
-            if event.is_from_customer() && said.gist != Gist::Thanks {
+            if is_from_customer(event) && said.gist != Gist::Thanks {
                 trips = trips.saturating_add(u32::from(is_replied));
                 (is_replied, is_asked) = (false, false);
             } else if event.is_human_reply() {

@@ -98,15 +98,26 @@ impl Yardstick {
     /// The same of a course at hand.
     pub(in crate::domain) fn elapsed_of(
         &self,
-        (course, pauses): (&Course<'_>, &[Pause]),
+        known: (&Course<'_>, &[Pause]),
         clock: ClockKind,
         to: Instant,
     ) -> Option<i64> {
+        self.elapsed_at(known, clock, &[to])?.pop()
+    }
+
+    /// The same at several moments.
+    pub(in crate::domain) fn elapsed_at(
+        &self,
+        (course, pauses): (&Course<'_>, &[Pause]),
+        clock: ClockKind,
+        moments: &[Instant],
+    ) -> Option<Vec<i64>> {
         let dial = Dial::new(self, (course, pauses), clock)?;
         let is_counted =
             course.ticket().excluded.is_none() && dial.has_regime() && dial.start.is_some();
         let run = dial.whole();
-        (is_counted && run.is_measurable()).then(|| run.spent(to.min(course.as_of())))
+        let spent = |to: &Instant| run.spent((*to).min(course.as_of()));
+        (is_counted && run.is_measurable()).then(|| moments.iter().map(spent).collect())
     }
 }
 

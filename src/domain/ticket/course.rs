@@ -124,9 +124,4 @@ impl Event {
     pub fn is_human_reply(&self) -> bool {
         self.side == Side::Vendor && self.is_public_reply()
     }
-
-    /// Whether the customer wrote it.
-    pub fn is_from_customer(&self) -> bool {
-        self.side == Side::Customer && matches!(self.kind, EventKind::Message(_))
-    }
 }
