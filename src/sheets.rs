@@ -21,6 +21,10 @@ mod list;
 
 mod timeline;
 
+mod policies;
+
+mod calendar;
+
 use crate::domain::desk::Desk;
 use crate::domain::import::File;
 use crate::domain::ticket::Ticket;
@@ -33,7 +37,8 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
         View::Measures => measures(&study),
         View::Tickets(selection) => study.list(selection),
         View::Ticket(import, index) => study.timeline(import, index),
-        View::Policies | View::Calendar(..) => Sheet::default(),
+        View::Policies => study.policies(),
+        View::Calendar(id, year) => study.calendar(id, year),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{App, Event};
 use crate::browser::zones;
 use crate::codec::message::Request;
 use crate::domain::time::{CalendarEntry, ZoneTable};
-use crate::state::{Action, CalendarAction};
+use crate::state::{Action, CalendarAction, Place};
 
 /// What was asked about calendars last.
 #[derive(Default)]
@@ -31,6 +31,9 @@ impl App {
             }
         }
         let terms = &self.model.evaluation().terms;
+        if self.model.screen.place != Place::Weights || self.model.pictured().is_none() {
+            return;
+        }
         let Some(entry) = self.model.open_calendar() else { return };
         let looked_at = (entry.clone(), terms.zones.clone());
         if self.calendars.checked.as_ref() != Some(&looked_at) {

@@ -15,6 +15,8 @@ mod calendars;
 use calendars::Calendars;
 
 use crate::components::Wish;
+use crate::components::button::Button;
+use crate::sheets::View;
 use crate::state::{Action, Model};
 
 /// What the weights show.
@@ -44,9 +46,18 @@ impl Weights<'_> {
                     {lang}
                     dispatch={(*dispatch).clone()}
                 />
-                { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: Html::default() }.view() }
+                { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: alternatives(model, dispatch) }.view() }
                 { Calendars { model, dispatch, wish }.view() }
             </div>
         }
     }
+}
+
+/// Opens what each other decision would change, where there are tickets to try it on.
+fn alternatives(model: &Model, dispatch: &Callback<Action>) -> Html {
+    if model.evaluation().sources().is_empty() {
+        return Html::default();
+    }
+    let open = dispatch.reform(|()| Action::ViewOpened(View::Policies));
+    Button::new(model.screen.lang.words().alternatives(), open).view()
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::model::{Model, Place};
+use crate::domain::time::CalendarId;
 use crate::sheets::{Ask, Made, Sheet, View};
 
 /// A sheet on the page.
@@ -22,13 +23,21 @@ impl Model {
 
     /// All sheets that the page shows now.
     pub fn wanted(&self) -> Vec<Ask> {
-        let has_sources = !self.evaluation().imports.is_empty();
+        let has_sources = !self.evaluation().sources().is_empty();
         let standing = match self.screen.place {
             Place::Tickets if has_sources && self.review.is_none() => Some(View::Measures),
+            Place::Weights => self.pictured().map(|(view, _)| view),
             _ => None,
         };
         let opened = self.views.last().copied();
         standing.into_iter().chain(opened).map(|view| self.ask(view)).collect()
+    }
+
+    /// The sheet of the open calendar's pictures, and their year; none for the one that is always open.
+    pub fn pictured(&self) -> Option<(View, i64)> {
+        let entry = self.open_calendar().filter(|open| open.id != CalendarId::AROUND_THE_CLOCK)?;
+        let year = self.calendars.year.unwrap_or(LAST_OFFICIAL);
+        Some((View::Calendar(entry.id, i32::try_from(year).ok()?), year))
     }
 
     /// The sheet of a view, as it was made last; `None` until it was made once.
@@ -47,6 +56,9 @@ impl Model {
         self.sheets.push((ask, Rc::new(sheet)));
     }
 }
+
+/// The year that is pictured at first: the last with an official calendar.
+const LAST_OFFICIAL: i64 = 2026;
 
 /// How many sheets are kept.
 const KEPT: usize = 12;

@@ -100,6 +100,62 @@ impl Words {
         self.say("workaround or fix", "临时方案或解决")
     }
 
+    /// The title of the sheet of alternatives, and the button that opens it.
+    pub fn alternatives(&self) -> &'static str {
+        self.say("What each other decision would change", "换一种判定会有什么不同")
+    }
+
+    /// How alternatives are tried.
+    pub fn alternatives_are(&self) -> &'static str {
+        self.say(
+            "Each alternative is tried by itself, everything else as decided now. R4 is the worth of first replies in time, 0–100; the resolution is the median over all tiers on the ranking clock.",
+            "每次只改变一项判定，其余保持现状。R4为首次响应按时的得分，0–100；解决时间为各级合计在排名时钟上的中位数。",
+        )
+    }
+
+    /// A column.
+    pub fn decided_otherwise(&self) -> &'static str {
+        self.say("Decided otherwise", "改为")
+    }
+
+    /// A row.
+    pub fn as_decided_now(&self) -> &'static str {
+        self.say("as decided now", "现在的判定")
+    }
+
+    /// A column.
+    pub fn worth_of_replies(&self) -> &'static str {
+        self.say("R4, first replies", "R4 首次响应")
+    }
+
+    /// A column.
+    pub fn median_resolution(&self) -> &'static str {
+        self.say("Median resolution", "解决时间中位数")
+    }
+
+    /// What a number was before.
+    pub fn instead_of(&self, before: &str) -> String {
+        self.say(format!("instead of {before}"), format!("原为{before}"))
+    }
+
+    /// Where a calendar can measure nothing.
+    pub fn never_opens(&self) -> &'static str {
+        self.say(
+            "This calendar never opens, so nothing is measured on it; see the remarks beside its fields.",
+            "该日历没有任何工作时间，无法用于计时；请看各字段旁的提示。",
+        )
+    }
+
+    /// The title of a picture.
+    pub fn its_week(&self) -> String {
+        self.say("An ordinary week of June", "六月的普通一周").to_owned()
+    }
+
+    /// The title of a picture.
+    pub fn its_year(&self, year: i64) -> String {
+        self.say(format!("The year {year}"), format!("{year}年"))
+    }
+
     /// A column.
     pub fn median(&self) -> &'static str {
         self.say("Median", "中位数")

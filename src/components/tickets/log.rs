@@ -63,13 +63,16 @@ impl Log<'_> {
     }
 }
 
+/// A field with choices: its name, its label, and values with their texts.
+type Select<'a> = (&'a str, &'a str, Vec<(u32, String)>);
+
 /// The form for the next ticket; Enter opens it.
 fn form(log: &Log<'_>, words: &Words) -> Html {
     let evaluation = log.model.evaluation();
     let vendors = evaluation.vendors.iter().map(|vendor| (vendor.id.0, vendor.name.clone()));
     let tiers = (0..).zip(TierId::ALL.map(|tier| tier_text(words, tier)));
     let problems = (0..).zip(PROBLEMS.map(|problem| words.problem_class(problem).to_owned()));
-    let selects: [(&str, &str, Vec<(u32, String)>); 3] = [
+    let selects: [Select<'_>; 3] = [
         ("vendor", words.vendor, vendors.collect()),
         ("tier", words.tier, tiers.collect()),
         ("problem", words.log_problem(), problems.collect()),

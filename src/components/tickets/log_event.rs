@@ -97,8 +97,8 @@ fn fields(of: &LogEvent<'_>, words: &Words, edit: &Callback<EventEdit>) -> Html 
             { time_field(words.log_when(), zone, event.at, edit.reform(EventEdit::At)) }
             { choice_field(words.log_what(), deeds, Deed::of(event), edit.reform(|place: usize| EventEdit::Deed(Deed::ALL[place]))) }
             { choice_field(words.log_side(), sides, side, edit.reform(|place: usize| EventEdit::Side(SIDES[place]))) }
-            { text_field(words.log_who(), &event.who, edit.reform(EventEdit::Who), &ended) }
-            { text_field(words.log_note(), &event.note, edit.reform(EventEdit::Note), &ended) }
+            { text_field(words.log_who(), &event.who, &edit.reform(EventEdit::Who), &ended) }
+            { text_field(words.log_note(), &event.note, &edit.reform(EventEdit::Note), &ended) }
             { Button::new(words.remove, removed).quiet().labelled(words.remove_label(&name)).view() }
         </div>
     }
@@ -108,7 +108,7 @@ fn fields(of: &LogEvent<'_>, words: &Words, edit: &Callback<EventEdit>) -> Html 
 pub(super) fn text_field(
     label: &'static str,
     text: &str,
-    typed: Callback<String>,
+    typed: &Callback<String>,
     ended: &Callback<FocusEvent>,
 ) -> Html {
     let oninput = typed.reform(|event: InputEvent| {

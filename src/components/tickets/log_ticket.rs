@@ -159,12 +159,12 @@ fn fields(of: &LogTicket<'_>, words: &Words, name: &str) -> Html {
     let removed = of.dispatch.reform(move |()| Action::Log(LogAction::TicketRemoved(number)));
     html! {
         <div class="log-ticket__fields">
-            { text_field(words.log_subject(), &ticket.subject, edit.reform(TicketEdit::Subject), &ended) }
+            { text_field(words.log_subject(), &ticket.subject, &edit.reform(TicketEdit::Subject), &ended) }
             { time_field(words.log_when(), &model.zone, ticket.created, edit.reform(TicketEdit::Created)) }
             { choice_field(words.vendor, names, vendor, edit.reform(move |place: usize| TicketEdit::Vendor(ids[place]))) }
             { choice_field(words.tier, tiers, Some(ticket.tier.index()), edit.reform(|place: usize| TicketEdit::Tier(TierId::ALL[place]))) }
             { choice_field(words.log_problem(), problems, problem, edit.reform(|place: usize| TicketEdit::Problem(PROBLEMS[place]))) }
-            { text_field(words.log_category(), &ticket.category, edit.reform(TicketEdit::Category), &ended) }
+            { text_field(words.log_category(), &ticket.category, &edit.reform(TicketEdit::Category), &ended) }
             <label class="log__check"><input type="checkbox" checked={ticket.is_probe} onchange={probe} />{ words.log_probe() }</label>
             { Button::new(words.remove, removed).quiet().labelled(words.remove_label(name)).view() }
         </div>

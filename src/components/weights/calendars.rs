@@ -9,6 +9,7 @@ use version::Version;
 use crate::components::Wish;
 use crate::components::button::Button;
 use crate::components::card::card;
+use crate::components::sheet::Sheet;
 use crate::domain::sla::TierId;
 use crate::domain::time::{CalendarEntry, CalendarId, CalendarPlace, CalendarProblem, Preset};
 use crate::state::{Action, CALENDAR_COUNT, CalendarAction, Model, VERSION_COUNT};
@@ -70,7 +71,7 @@ impl Calendars<'_> {
                         } else {
                             { self.fields(words, open) }
                         }
-                        { pictures(self.model, open) }
+                        { pictures(self.model, self.dispatch) }
                     }
                 </div>
             },
@@ -163,9 +164,27 @@ impl Calendars<'_> {
     }
 }
 
-/// Where the pictures of the open calendar's week and year stand.
-fn pictures(_: &Model, _: &CalendarEntry) -> Html {
-    Html::default()
+/// The pictures of the open calendar's week and year, once they are made, and the way to other years.
+fn pictures(model: &Model, dispatch: &Callback<Action>) -> Html {
+    let Some((view, year)) = model.pictured() else { return Html::default() };
+    let words = model.screen.lang.words();
+    let to =
+        |year: i64| dispatch.reform(move |()| Action::Calendar(CalendarAction::YearShown(year)));
+    let shown = model.shown(view);
+    html! {
+        <div class="calendars__pictures">
+            <p class="calendars__years">
+                { Button::new((year - 1).to_string(), to(year - 1)).quiet().view() }
+                <b>{ year }</b>
+                { Button::new((year + 1).to_string(), to(year + 1)).quiet().view() }
+            </p>
+            if let Some(shown) = shown {
+                { Sheet { sheet: &shown.sheet, dispatch }.view() }
+            } else {
+                <p role="status">{ words.looking_up() }</p>
+            }
+        </div>
+    }
 }
 
 /// Problems as sentences, the first few; lines of special days with their number.

@@ -106,7 +106,9 @@ impl Desk<'_> {
         let add = |label: &mut Label| label.tickets = label.tickets.saturating_add(1);
         add(&mut vendors[vendor]);
         add(&mut priorities[priority]);
-        category.into_iter().for_each(|at| add(&mut categories[usize::from(at)]));
+        if let Some(at) = category {
+            add(&mut categories[usize::from(at)]);
+        }
         for (group, at) in groups.iter_mut().zip(0..) {
             let is_handed = EventKind::Assigned { group: Some(at), agent: None };
             if events.iter().any(|event| event.kind == is_handed) {

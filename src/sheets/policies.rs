@@ -1,0 +1,116 @@
+//! What each single decision, made otherwise, would change: one at a time, never two at once.
+
+use super::study::Study;
+use super::{Block, Cell, Grid, Sheet};
+use crate::domain::decision::first_reply_cell;
+use crate::domain::desk::Desk;
+use crate::domain::logged::PROBES;
+use crate::domain::sla::{ClockKind, Policies, StateCounts, alternatives};
+use crate::domain::stats::{Curve, Percentile};
+use crate::domain::ticket::Lasting;
+use crate::domain::vendor::VendorId;
+
+/// What one vendor's tickets come to under some policies.
+struct Worth {
+    vendor: VendorId,
+    /// Its worth on the question of first replies; `None` when too few count.
+    first_reply: Option<f64>,
+    counts: StateCounts,
+    resolution: Option<Percentile>,
+}
+
+impl Study<'_> {
+    /// A table an alternative: R4, first replies in time and the median resolution of each vendor, now and then.
+    pub(super) fn policies(&self) -> Sheet {
+        let words = self.words;
+        let now = self.desk.terms.policies;
+        let present = self.worth(now);
+        let title = words.alternatives().to_owned();
+        if present.is_empty() {
+            let blocks = vec![Block::Text(words.nothing_to_measure().to_owned())];
+            return Sheet { title, blocks };
+        }
+        let head = [
+            words.decided_otherwise(),
+            words.vendor,
+            words.worth_of_replies(),
+            words.in_time,
+            words.median_resolution(),
+        ];
+        let mut rows = self.rows(words.as_decided_now(), &present, &present);
+        for alternative in alternatives(&now) {
+            let found = self.worth(alternative.policies);
+            rows.extend(self.rows(&words.policy_said(alternative.change), &found, &present));
+        }
+        let grid = Grid { caption: title.clone(), head: head.map(str::to_owned).into(), rows };
+        let note = Block::Note(words.alternatives_are().to_owned());
+        Sheet { title, blocks: vec![note, Block::Table(grid)] }
+    }
+
+    fn worth(&self, policies: Policies) -> Vec<Worth> {
+        let mut desk: Desk = self.desk.clone();
+        desk.terms.policies = policies;
+        let sources: Vec<_> = self
+            .held
+            .iter()
+            .filter(|held| held.file.id != PROBES)
+            .map(|held| (held.file, held.tickets))
+            .collect();
+        let study = Study::new(&desk, &sources, (self.words, self.room));
+        let worth = |(vendor, summary): &(VendorId, crate::domain::summary::Summary)| {
+            let tiers = summary.tiers.each_ref().map(|tier| tier.counts(policies.reply));
+            Worth {
+                vendor: *vendor,
+                first_reply: first_reply_cell(&tiers).map(|cell| cell.value),
+                counts: tiers.into_iter().fold(StateCounts::default(), StateCounts::plus),
+                resolution: study.resolution(*vendor, policies),
+            }
+        };
+        study.summaries().iter().map(worth).collect()
+    }
+
+    /// The median time to a solution over all tiers, on the ranking clock.
+    fn resolution(&self, vendor: VendorId, policies: Policies) -> Option<Percentile> {
+        let mut curve = Curve::new(&[]);
+        for (held, _, ticket) in self.tickets_of(vendor) {
+            match held.yardstick.resolution(ticket, ClockKind::Ranking, policies.resolution) {
+                Some(Lasting::Ended(ms)) => curve.add_ended(ms),
+                Some(Lasting::Open(ms) | Lasting::NotYet(ms)) => curve.add_open(ms),
+                None => {}
+            }
+        }
+        curve.percentile(0.5)
+    }
+
+    fn rows(&self, name: &str, found: &[Worth], present: &[Worth]) -> Vec<Vec<Cell>> {
+        let words = self.words;
+        let row = |(index, worth): (usize, &Worth)| {
+            let before = present.iter().find(|present| present.vendor == worth.vendor);
+            let points = |worth: &Worth| worth.first_reply.map(|value| words.points_of(value));
+            let replies = points(worth).unwrap_or_else(|| words.unknown.to_owned());
+            let share = words.of_all(worth.counts.met(), worth.counts.counted());
+            let median = words.percentile(worth.resolution);
+            let was = |now: &str, before: Option<String>| {
+                before
+                    .filter(|before| before != now)
+                    .map(|before| words.instead_of(&before))
+                    .unwrap_or_default()
+            };
+            let was_replies = was(
+                &replies,
+                before.map(|before| points(before).unwrap_or_else(|| words.unknown.to_owned())),
+            );
+            let was_share =
+                was(&share, before.map(|of| words.of_all(of.counts.met(), of.counts.counted())));
+            let was_median = was(&median, before.map(|of| words.percentile(of.resolution)));
+            vec![
+                Cell::of(if index == 0 { name } else { "" }),
+                Cell::of(self.name(worth.vendor)),
+                Cell::of(replies).noted(was_replies),
+                Cell::of(share).noted(was_share),
+                Cell::of(median).noted(was_median),
+            ]
+        };
+        found.iter().enumerate().map(row).collect()
+    }
+}
