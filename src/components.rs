@@ -1,5 +1,8 @@
 //! What is drawn: each component takes a slice of the state and gives back markup; no effect happens here.
 
+#[macro_use]
+mod markup;
+
 mod shell;
 pub use shell::Shell;
 

@@ -2,6 +2,8 @@
 //!
 //! The floors, from the bottom up; a floor imports only from the floors before it in this list.
 
+#![recursion_limit = "1024"]
+
 pub mod domain;
 
 pub mod codec;

@@ -230,7 +230,7 @@ fn unmatched(drawn: &[Source], styles: &[Source]) -> Vec<String> {
         }
     }
     blocks.retain(|block, _| *block != "backstop" && block.starts_with(char::is_alphabetic));
-    for source in drawn.iter().filter(|source| source.text.contains("html!")) {
+    for source in drawn.iter().filter(|source| source.text.contains("markup!")) {
         let name = source.modules().pop().unwrap().replace('_', "-");
         let forms =
             ["class=\"@\"", "!(\"@\"", "\"@__", "\"@--"].map(|form| form.replace('@', &name));
@@ -294,7 +294,7 @@ fn planted_offences_are_caught_and_nothing_else_is() {
     let css = "/* #a\n */ .bar { color: #abc; }\n#bar, .bar__act { top: 0 !important }";
     let of_css = |rule| caught(rule, "styles/base.css", css);
     assert_eq!([of_css(colours), of_css(ids), of_css(bans)], [[2], [3], [3]]);
-    let bar = Source::new("src/top_bar.rs", "html! { <b class=\"top-bar__act\"> }");
+    let bar = Source::new("src/top_bar.rs", "markup! { <b class=\"top-bar__act\"> }");
     let wide = Source::new("styles/bar.css", ".backstop .bar--wide { }");
     assert_eq!(unmatched(&[bar], &[wide]).len(), 2);
 }

@@ -30,13 +30,13 @@ impl Answers<'_> {
         let asked = results.known_or_asked();
         let all = evaluation.vendors.len() * results.questions.len();
         let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
-        html! {
+        markup! {
             { Question { index, question, share: *share, evaluation, results, lang, dispatch }.view() }
         }
     });
-        html! {
+        markup! {
             <div class="answers">
-                <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
+                { yew::html! { <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} /> } }
                 if evaluation.vendors.is_empty() {
                     <p class="answers__why">{ words.need_vendors }</p>
                 } else {

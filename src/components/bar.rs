@@ -23,7 +23,7 @@ impl Bar<'_> {
             let input = event.target_dyn_into::<HtmlInputElement>();
             Action::TitleEntered(input.map(|input| input.value()).unwrap_or_default())
         });
-        html! {
+        markup! {
             <header class="bar">
                 <input
                     class="bar__title"

@@ -53,7 +53,7 @@ impl Button {
             Weight::Plain => "button--plain",
             Weight::Quiet => "button--quiet",
         };
-        html! {
+        markup! {
             <button
                 type="button"
                 class={classes!("button", weight)}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 /// A box with a sentence or a name as its heading, a few words beside it, and what is in it.
 pub fn card(title: impl Into<AttrValue>, beside: impl Into<AttrValue>, children: Html) -> Html {
     let (title, beside) = (title.into(), beside.into());
-    html! {
+    markup! {
         <section class="card">
             <header class="card__head">
                 <h2>{ title }</h2>

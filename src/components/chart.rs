@@ -24,14 +24,14 @@ impl Chart<'_> {
         };
         let marks = marks.iter().enumerate().map(|(index, says)| {
         let tabindex = if index == 0 { "0" } else { "-1" };
-        html! {
+        markup! {
             <g key={index} class="chart__mark" role="img" {tabindex} aria-label={says.clone()} onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}>
                 <title>{ says }</title>
                 { of(Some(index)) }
             </g>
         }
     });
-        html! {
+        markup! {
             <svg
                 class={classes!("chart", format!("chart--{width}"))}
                 viewBox={format!("0 0 {width} {height}")}
@@ -50,15 +50,15 @@ impl Chart<'_> {
 fn shape(shape: &Shape) -> Html {
     let class = shape.role.class();
     match &shape.outline {
-        Outline::Rect(x, y, width, height) => html! {
+        Outline::Rect(x, y, width, height) => markup! {
             <rect {class} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
         },
-        Outline::Circle(x, y, radius) => html! {
+        Outline::Circle(x, y, radius) => markup! {
             <circle {class} cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} />
         },
-        Outline::Line(corners) => html! { <polyline {class} points={Outline::points(corners)} /> },
-        Outline::Area(corners) => html! { <polygon {class} points={Outline::points(corners)} /> },
-        Outline::Text { x, y, anchor, size, text } => html! {
+        Outline::Line(corners) => markup! { <polyline {class} points={Outline::points(corners)} /> },
+        Outline::Area(corners) => markup! { <polygon {class} points={Outline::points(corners)} /> },
+        Outline::Text { x, y, anchor, size, text } => markup! {
             <text
                 {class}
                 x={x.to_string()}

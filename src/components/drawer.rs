@@ -23,7 +23,7 @@ impl Drawer<'_> {
         let close = dispatch.reform(|()| Action::ViewClosed);
         let back = if model.views.len() > 1 { words.back() } else { words.dismiss };
         let closed = close.reform(|event: Event| event.prevent_default());
-        html! {
+        markup! {
             <dialog class="drawer" oncancel={closed} aria-label={words.behind_it()}>
                 <header class="drawer__head">
                     <h2 tabindex="-1">{ shown.as_ref().map_or("", |shown| &shown.sheet.title) }</h2>

@@ -18,7 +18,7 @@ impl ExampleBanner<'_> {
     /// The banner of the worked example.
     pub fn view(&self) -> Html {
         let words = self.lang.words();
-        html! {
+        markup! {
             <div class="example-banner" role="note">
                 <span>{ words.example_said }</span>
                 {

@@ -32,7 +32,7 @@ impl Notice<'_> {
             Said::FileRefused { error: FileError::NoTickets(problems), .. } => &problems[..],
             _ => &[],
         };
-        html! {
+        markup! {
             <section class="notice" role="alert">
                 <div class="notice__say">
                     if !file.is_empty() {

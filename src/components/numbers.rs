@@ -9,19 +9,19 @@ const SHORT: usize = 16;
 
 /// A table with its caption; scrolls sideways where it is too wide.
 pub fn numbers(caption: &'static str, table: Table) -> Html {
-    let head = table.head.into_iter().map(|name| html! { <th scope="col">{ name }</th> });
+    let head = table.head.into_iter().map(|name| markup! { <th scope="col">{ name }</th> });
     let rows = table.rows.into_iter().enumerate().map(|(index, row)| {
         let cells = row.into_iter().enumerate().map(|(column, cell)| {
             let is_text = cell.chars().count() > SHORT;
             if column == 0 {
-                html! { <th scope="row">{ cell }</th> }
+                markup! { <th scope="row">{ cell }</th> }
             } else {
-                html! { <td class={is_text.then_some("numbers__text")}>{ cell }</td> }
+                markup! { <td class={is_text.then_some("numbers__text")}>{ cell }</td> }
             }
         });
-        html! { <tr key={index}>{ for cells }</tr> }
+        markup! { <tr key={index}>{ for cells }</tr> }
     });
-    html! {
+    markup! {
         <div class="numbers" tabindex="0" role="region" aria-label={caption}>
             <table class="numbers__table">
                 <caption>{ caption }</caption>
@@ -34,7 +34,7 @@ pub fn numbers(caption: &'static str, table: Table) -> Html {
 
 /// The same, opened by its summary.
 pub fn numbers_on_request(summary: &'static str, caption: &'static str, table: Table) -> Html {
-    html! {
+    markup! {
         <details>
             <summary>{ summary }</summary>
             { numbers(caption, table) }

@@ -37,15 +37,15 @@ impl Overview<'_> {
         let results = &model.results;
         let has_answers = evaluation.vendors.iter().any(|v| evaluation.answers.asked(v.id) > 0);
         if !has_answers && evaluation.imports.is_empty() {
-            return html! {
+            return markup! {
                 <div class="overview">
                     { Verdict { model }.view() }
-                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
+                    { yew::html! { <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} /> } }
                     { FirstSteps { has_vendors: !evaluation.vendors.is_empty(), lang, dispatch }.view() }
                 </div>
             };
         }
-        html! {
+        markup! {
             <div class="overview">
                 { Verdict { model }.view() }
                 <div class="overview__two">
@@ -56,7 +56,7 @@ impl Overview<'_> {
                 { Contributions { results, lang, room }.view() }
                 <details>
                     <summary>{ lang.words().edit_vendors }</summary>
-                    <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} />
+                    { yew::html! { <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} /> } }
                 </details>
             </div>
         }

@@ -21,7 +21,7 @@ impl Rail<'_> {
             let is_here = self.model.screen.place == place;
             let open = self.dispatch.reform(move |_: MouseEvent| Action::PlaceOpened(place));
             let (name, count) = (place_name(words, place), count(self.model, place));
-            html! {
+            markup! {
                 <button
                     key={place as usize}
                     type="button"
@@ -36,7 +36,7 @@ impl Rail<'_> {
                 </button>
             }
         });
-        html! {
+        markup! {
             <nav class="rail" aria-label={words.places}>
                 <div class="rail__name">{ words.app }<small>{ words.tagline }</small></div>
                 { for places }

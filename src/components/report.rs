@@ -43,13 +43,13 @@ impl Report<'_> {
             is_open: true,
             dispatch: None,
         };
-        let method = html! {
+        let method = markup! {
             <div class="report__method">
                 <p>{ words.method_value }</p>
                 <p>{ words.method_share }</p>
                 <p>{ words.around_the_clock }</p>
                 <p>{ words.method_limits }</p>
-                { for words.policies_said(&evaluation.terms.policies).map(|said| html! { <p>{ said }</p> }) }
+                { for words.policies_said(&evaluation.terms.policies).map(|said| markup! { <p>{ said }</p> }) }
             </div>
         };
         let copied = match model.screen.copied {
@@ -57,7 +57,7 @@ impl Report<'_> {
             Some(false) => words.copy_failed,
             None => "",
         };
-        html! {
+        markup! {
             <div class="report">
                 <div class="report__acts">
                     <p>{ words.report_why }</p>

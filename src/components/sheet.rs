@@ -17,7 +17,7 @@ pub struct Sheet<'a> {
 impl Sheet<'_> {
     /// All its blocks, without its title.
     pub fn view(&self) -> Html {
-        html! { <div class="sheet">{ self.blocks(&self.sheet.blocks) }</div> }
+        markup! { <div class="sheet">{ self.blocks(&self.sheet.blocks) }</div> }
     }
 
     fn blocks(&self, blocks: &[Block]) -> Html {
@@ -26,23 +26,23 @@ impl Sheet<'_> {
 
     fn block(&self, block: &Block) -> Html {
         match block {
-            Block::Heading(text) => html! { <h3>{ text }</h3> },
-            Block::Text(text) => html! { <p>{ text }</p> },
-            Block::Note(text) => html! { <p class="sheet__note">{ text }</p> },
+            Block::Heading(text) => markup! { <h3>{ text }</h3> },
+            Block::Text(text) => markup! { <p>{ text }</p> },
+            Block::Note(text) => markup! { <p class="sheet__note">{ text }</p> },
             Block::Problems(all) => {
-                let all = all.iter().map(|text| html! { <li>{ text }</li> });
-                html! { <ul class="sheet__problems">{ for all }</ul> }
+                let all = all.iter().map(|text| markup! { <li>{ text }</li> });
+                markup! { <ul class="sheet__problems">{ for all }</ul> }
             }
             Block::Facts(facts) => {
                 let facts = facts.iter().map(|(name, cell)| {
-                    html! { <div><dt>{ name }</dt><dd>{ self.cell(cell) }</dd></div> }
+                    markup! { <div><dt>{ name }</dt><dd>{ self.cell(cell) }</dd></div> }
                 });
-                html! { <dl class="sheet__facts">{ for facts }</dl> }
+                markup! { <dl class="sheet__facts">{ for facts }</dl> }
             }
             Block::Table(grid) => self.grid(grid),
             Block::Drawing { title, scene, legend } => {
                 let legend = legend.iter().map(|(role, name)| {
-                    html! {
+                    markup! {
                         <li>
                             <svg class="sheet__swatch" viewBox="0 0 14 14" aria-hidden="true">
                                 <rect class={role.class()} x="1" y="1" width="12" height="12" />
@@ -51,33 +51,33 @@ impl Sheet<'_> {
                         </li>
                     }
                 });
-                html! {
+                markup! {
                     <figure class="sheet__figure">
                         { Chart { scene, title: title.clone().into() }.view() }
                         <figcaption>{ title }<ul class="sheet__legend">{ for legend }</ul></figcaption>
                     </figure>
                 }
             }
-            Block::Folded(summary, blocks) => html! {
+            Block::Folded(summary, blocks) => markup! {
                 <details><summary>{ summary }</summary>{ self.blocks(blocks) }</details>
             },
         }
     }
 
     fn grid(&self, grid: &Grid) -> Html {
-        let head = grid.head.iter().map(|name| html! { <th scope="col">{ name }</th> });
+        let head = grid.head.iter().map(|name| markup! { <th scope="col">{ name }</th> });
         let rows = grid.rows.iter().enumerate().map(|(index, row)| {
             let cells = row.iter().enumerate().map(|(column, cell)| {
                 let inside = self.cell(cell);
                 if column == 0 {
-                    html! { <th scope="row">{ inside }</th> }
+                    markup! { <th scope="row">{ inside }</th> }
                 } else {
-                    html! { <td>{ inside }</td> }
+                    markup! { <td>{ inside }</td> }
                 }
             });
-            html! { <tr key={index}>{ for cells }</tr> }
+            markup! { <tr key={index}>{ for cells }</tr> }
         });
-        html! {
+        markup! {
             <div class="numbers" tabindex="0" role="region" aria-label={grid.caption.clone()}>
                 <table class="numbers__table">
                     <caption>{ &grid.caption }</caption>
@@ -89,17 +89,17 @@ impl Sheet<'_> {
     }
 
     fn cell(&self, cell: &Cell) -> Html {
-        let beside = html! {
+        let beside = markup! {
             if !cell.note.is_empty() {
                 <small class="sheet__beside">{ &cell.note }</small>
             }
         };
-        let Some(act) = &cell.act else { return html! { <>{ &cell.text }{ beside }</> } };
+        let Some(act) = &cell.act else { return markup! { <>{ &cell.text }{ beside }</> } };
         let act = act.clone();
         let press = self.dispatch.reform(move |_: MouseEvent| match &act {
             Act::Open(view) => Action::ViewOpened(*view),
             Act::Judge(word) => Action::SubstanceOverridden(word.clone()),
         });
-        html! { <><button type="button" class="sheet__open" onclick={press}>{ &cell.text }</button>{ beside }</> }
+        markup! { <><button type="button" class="sheet__open" onclick={press}>{ &cell.text }</button>{ beside }</> }
     }
 }

@@ -41,7 +41,7 @@ impl Shell<'_> {
             Place::Report => Report { model, wish }.view(),
         };
         let has_own_verdict = matches!(model.screen.place, Place::Overview | Place::Report);
-        html! {
+        markup! {
             <div class="shell" lang={lang.tag()}>
                 if self.is_dragged {
                     <p class="shell__drop">{ words.drop_now }</p>

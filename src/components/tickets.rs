@@ -64,7 +64,7 @@ impl Tickets<'_> {
             };
             evaluation.imports.iter().find(is_twin).map(|import| import.source.file.as_str())
         });
-        html! {
+        markup! {
             <div class="tickets">
                 if let Some(review) = &model.review {
                     { Review { review, known, twin, lang, dispatch }.view() }

@@ -48,7 +48,7 @@ pub fn Vendors(props: &VendorsProps) -> Html {
     card(
         words.vendors,
         words.vendors_why,
-        html! {
+        markup! {
             <ul class="vendors">
                 { for props.vendors.iter().map(|vendor| named(props, vendor, &refused)) }
                 if props.vendors.len() < VENDOR_COUNT {
@@ -75,7 +75,7 @@ pub fn Vendors(props: &VendorsProps) -> Html {
 fn reason(props: &VendorsProps, whose: Option<VendorId>, refused: &Refused) -> Html {
     match &**refused {
         Some((of, error)) if *of == whose => {
-            html! { <p class="vendors__error" role="alert">{ props.lang.words().name_error(error) }</p> }
+            markup! { <p class="vendors__error" role="alert">{ props.lang.words().name_error(error) }</p> }
         }
         _ => Html::default(),
     }
@@ -103,7 +103,7 @@ fn named(props: &VendorsProps, vendor: &Vendor, refused: &Refused) -> Html {
             }
         }
     };
-    html! {
+    markup! {
         <li key={id.0}>
             <div class="vendors__one">
                 <input

@@ -30,7 +30,7 @@ impl Verdict<'_> {
             (Outcome::Tie(_), _) => Some(words.tie_change.to_owned()),
             _ => None,
         };
-        html! {
+        markup! {
             <section class="verdict" aria-live="polite" aria-label={words.verdict}>
                 <h1 class="verdict__say" tabindex="-1">{ words.verdict_sentence(results) }</h1>
                 if let Some(todo) = todo {

@@ -14,7 +14,7 @@ impl VerdictStrip<'_> {
     /// The verdict, always in sight.
     pub fn view(&self) -> Html {
         let words = self.model.screen.lang.words();
-        html! {
+        markup! {
             <p class="verdict-strip" role="status" aria-label={words.verdict}>
                 <span class="verdict-strip__say">
                     if self.model.is_recounting() {

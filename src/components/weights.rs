@@ -36,16 +36,10 @@ impl Weights<'_> {
         let (evaluation, lang) = (model.evaluation(), model.screen.lang);
         let names = evaluation.terms.calendars.iter().map(|entry| (entry.id, entry.name.clone()));
         let names: Vec<_> = names.collect();
-        html! {
+        markup! {
             <div class="weights">
                 { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
-                <TierFields
-                    tiers={evaluation.terms.tiers}
-                    chosen={evaluation.terms.tier_calendars}
-                    calendars={names}
-                    {lang}
-                    dispatch={(*dispatch).clone()}
-                />
+                { yew::html! { <TierFields tiers={evaluation.terms.tiers} chosen={evaluation.terms.tier_calendars} calendars={names} {lang} dispatch={(*dispatch).clone()} /> } }
                 { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: alternatives(model, dispatch) }.view() }
                 { Calendars { model, dispatch, wish }.view() }
             </div>

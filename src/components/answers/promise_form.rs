@@ -38,7 +38,7 @@ impl PromiseForm<'_> {
             .quiet()
             .labelled(words.remove_label(&name));
         let key = format!("{}-{}", id.vendor.0, id.tier.index());
-        html! {
+        markup! {
             <section {key} class="promise-form" aria-label={name.clone()}>
                 <h3>{ name }</h3>
                 <p class="promise-form__say">{ words.length_said() }</p>
@@ -84,16 +84,16 @@ impl PromiseForm<'_> {
                     choices.push((chosen, held));
                 }
                 let options = choices.into_iter().map(|(of, name)| choice(of, name, of == chosen));
-                html! { <select {onchange}>{ for options }</select> }
+                markup! { <select {onchange}>{ for options }</select> }
             }
             of => {
                 let is_length = matches!(of, Held::Length(_));
                 let placeholder = is_length.then(|| words.length_example());
                 let invalid = refused.is_some().to_string();
-                html! { <input {value} {placeholder} aria-invalid={invalid} {onchange} /> }
+                markup! { <input {value} {placeholder} aria-invalid={invalid} {onchange} /> }
             }
         };
-        html! {
+        markup! {
             <label>
                 <span>{ words.promise_label(field) }</span>
                 { input }
@@ -119,7 +119,7 @@ impl PromiseForm<'_> {
         let targets: Vec<PromiseId> = free.iter().copied().map(to).collect();
         let options = free.iter().enumerate().map(|(place, (vendor, tier))| {
             let name = format!("{} · {}", vendor.name, words.tier_label(*tier));
-            html! { <option value={place.to_string()}>{ name }</option> }
+            markup! { <option value={place.to_string()}>{ name }</option> }
         });
         let dispatch = self.dispatch.clone();
         let copied = Callback::from(move |event: Event| {
@@ -128,7 +128,7 @@ impl PromiseForm<'_> {
                 dispatch.emit(Action::Promise(PromiseAction::Copied { from, to: *to }));
             }
         });
-        html! {
+        markup! {
             <select aria-label={words.copy_to()} onchange={copied}>
                 <option value="">{ words.copy_to() }</option>
                 { for options }

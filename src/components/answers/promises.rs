@@ -23,10 +23,10 @@ impl Promises<'_> {
         let words = model.screen.lang.words();
         let vendors = &model.evaluation().vendors;
         let tiers =
-            TierId::ALL.map(|tier| html! { <th scope="col">{ words.tier_label(tier) }</th> });
+            TierId::ALL.map(|tier| markup! { <th scope="col">{ words.tier_label(tier) }</th> });
         let rows = vendors.iter().map(|vendor| {
             let cells = TierId::ALL.map(|tier| self.cell(vendor, tier));
-            html! { <tr key={vendor.id.0}><th scope="row">{ &vendor.name }</th>{ for cells }</tr> }
+            markup! { <tr key={vendor.id.0}><th scope="row">{ &vendor.name }</th>{ for cells }</tr> }
         });
         let opened = model.promises.opened.and_then(|id| {
             let vendor = model.evaluation().vendor(id.vendor)?;
@@ -35,7 +35,7 @@ impl Promises<'_> {
         card(
             words.promises(),
             words.promises_why(),
-            html! {
+            markup! {
                 <>
                     <div class="promises">
                         <table class="promises__table">
@@ -63,7 +63,7 @@ impl Promises<'_> {
             Action::Promise(action)
         });
         let shade = is_open.then_some("promises__cell--open");
-        html! {
+        markup! {
             <td>
                 <button
                     type="button"
@@ -73,7 +73,7 @@ impl Promises<'_> {
                     onclick={press}
                 >
                     <span class="promises__tier">{ words.tier_label(tier) }</span>
-                    { for lines.iter().map(|line| html! { <span>{ line }</span> }) }
+                    { for lines.iter().map(|line| markup! { <span>{ line }</span> }) }
                 </button>
             </td>
         }

@@ -40,13 +40,13 @@ impl Question<'_> {
         let names = evaluation
             .vendors
             .iter()
-            .map(|vendor| html! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
+            .map(|vendor| markup! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
         let levels = Level::ALL.into_iter().map(|level| {
             let anchor = words.text(question.anchors[usize::from(level.number())]);
             let label = level.number().to_string();
             row(self, Answer::Level(level), &label, anchor)
         });
-        html! {
+        markup! {
             <section key={question.id} class="question" aria-labelledby={format!("question-{}", question.id)}>
                 <p class="question__about">{ about }</p>
                 <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
@@ -83,7 +83,7 @@ fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) 
         let (id, question) = (vendor.id, props.question.id);
         let choose =
             props.dispatch.reform(move |_: Event| Action::AnswerGiven(id, question, Some(answer)));
-        html! {
+        markup! {
             <td key={id.0} class={classes!("question__choice", shade)}>
                 <label>
                     <input
@@ -100,7 +100,7 @@ fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) 
             </td>
         }
     });
-    html! {
+    markup! {
         <tr>
             <th scope="row" class="question__anchor"><b>{ label }</b><span>{ anchor }</span></th>
             { for cells }
@@ -171,7 +171,7 @@ fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     };
     let take_back =
         props.dispatch.reform(move |_: MouseEvent| Action::AnswerGiven(id, question, None));
-    html! {
+    markup! {
         <td key={id.0} class="question__state">
             if !says.is_empty() {
                 <span>{ says }</span>

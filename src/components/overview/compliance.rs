@@ -39,7 +39,7 @@ impl Compliance<'_> {
             return card(
                 words.compliance,
                 "",
-                html! {
+                markup! {
                     <>
                         <p class="compliance__empty">{ words.no_tickets_do }</p>
                         if let Some(dispatch) = dispatch {
@@ -62,7 +62,7 @@ impl Compliance<'_> {
         card(
             title.clone(),
             "",
-            html! {
+            markup! {
                 <>
                     <figure class="compliance">
                         { Chart { scene: &scene, title: title.into() }.view() }
@@ -102,10 +102,10 @@ fn legend(words: &'static Words) -> impl Iterator<Item = Html> {
     ];
     roles.into_iter().zip(names).map(|(role, name)| {
         let swatch = match role {
-            Role::Interval => html! { <polyline class={role.class()} points="1,4 1,10 1,7 13,7 13,4 13,10" /> },
-            _ => html! { <rect class={role.class()} x="1" y="1" width="12" height="12" /> },
+            Role::Interval => markup! { <polyline class={role.class()} points="1,4 1,10 1,7 13,7 13,4 13,10" /> },
+            _ => markup! { <rect class={role.class()} x="1" y="1" width="12" height="12" /> },
         };
-        html! {
+        markup! {
             <li key={name}>
                 <svg class="compliance__swatch" viewBox="0 0 14 14" aria-hidden="true">{ swatch }</svg>
                 { name }

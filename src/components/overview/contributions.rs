@@ -25,12 +25,12 @@ impl Contributions<'_> {
     /// A figure: the points that each dimension adds.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
-        let Some(scene) = contributions_chart(results, words, self.room) else { return html! {} };
+        let Some(scene) = contributions_chart(results, words, self.room) else { return markup! {} };
         let table = contributions_table(results, words);
         let known = Dimension::ALL.into_iter().enumerate();
         let known = known.map(|(place, of)| (Role::dimension(place), words.dimension_name(of)));
         let legend = known.chain([(Role::Unknown, words.unknown_part)]).map(|(role, name)| {
-            html! {
+            markup! {
                 <li key={name}>
                     <svg class="contributions__swatch" viewBox="0 0 14 14" aria-hidden="true">
                         <rect class={role.class()} x="1" y="1" width="12" height="12" />
@@ -42,7 +42,7 @@ impl Contributions<'_> {
         card(
             words.contributions,
             words.contributions_why,
-            html! {
+            markup! {
                 <>
                     <figure class="contributions">
                         { Chart { scene: &scene, title: words.contributions.into() }.view() }

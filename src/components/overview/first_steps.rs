@@ -25,7 +25,7 @@ impl FirstSteps<'_> {
         card(
             words.three_steps,
             "",
-            html! {
+            markup! {
                 <>
                     <ol class="first-steps">
                         <li class={self.has_vendors.then_some("first-steps__done")}>{ words.step_vendors }</li>

@@ -23,7 +23,7 @@ impl NextSteps<'_> {
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
         let steps = results.next.iter().map(|step| {
-            html! {
+            markup! {
                 <li key={format!("{}{}", step.vendor.0, step.question.id)}>
                     <b>{ words.next_line(results, step) }</b>
                     { words.text(step.question.find_out) }
@@ -34,7 +34,7 @@ impl NextSteps<'_> {
         card(
             words.find_next,
             words.find_next_why,
-            html! {
+            markup! {
                 if results.next.is_empty() {
                     <p>{ words.nothing_next }</p>
                 } else {

@@ -25,7 +25,7 @@ impl Ranking<'_> {
         card(
             words.ranking_title(results),
             words.score_scale,
-            html! {
+            markup! {
                 <table class="ranking">
                     <thead>
                         <tr>
@@ -55,8 +55,8 @@ fn row(words: &Words, results: &Results, result: &VendorResult) -> Html {
     let flags = result
         .flags
         .iter()
-        .map(|flag| html! { <li class="ranking__flag">{ words.flag(*flag) }</li> });
-    html! {
+        .map(|flag| markup! { <li class="ranking__flag">{ words.flag(*flag) }</li> });
+    markup! {
         <tr key={result.vendor.id.0} class={classes!("ranking__row", is_out.then_some("ranking__row--out"))}>
             <td class="ranking__rank">{ rank }</td>
             <th scope="row" class="ranking__name">

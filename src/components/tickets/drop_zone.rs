@@ -35,7 +35,7 @@ impl DropZone<'_> {
         card(
             words.drop_title,
             "",
-            html! {
+            markup! {
                 <>
                     <label class="drop-zone">
                         <span class="drop-zone__say">{ words.drop_here }</span>

@@ -34,7 +34,7 @@ impl Formats {
         card(
             words.what_can_be_read,
             "",
-            html! {
+            markup! {
                 <div class="formats">
                     <p>{ words.simple_format }</p>
                     <pre class="formats__example" tabindex="0">{ SIMPLE }</pre>

@@ -49,7 +49,7 @@ impl Import<'_> {
         card(
             title.to_owned(),
             about.join(" · "),
-            html! {
+            markup! {
                 <div class="import">
                     if source.layout.has_stand_in() {
                         <p>{ words.stand_in }</p>
@@ -93,9 +93,9 @@ fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
         (words.tickets_aside, report.tickets_set_aside),
     ];
     let counts = counts.map(|(name, count)| {
-        html! { <div key={name}><dt>{ name }</dt><dd>{ words.count(count) }</dd></div> }
+        markup! { <div key={name}><dt>{ name }</dt><dd>{ words.count(count) }</dd></div> }
     });
-    html! {
+    markup! {
         <>
             <dl class="import__counts">{ for counts }</dl>
             <p>{ words.columns_used }{ " " }{ report.columns_used.join(", ") }</p>

@@ -38,7 +38,7 @@ impl Log<'_> {
             } else {
                 words.log_needs_vendors()
             };
-            let teach = html! { <p class="log">{ words.log_teach() }{ " " }{ first }</p> };
+            let teach = markup! { <p class="log">{ words.log_teach() }{ " " }{ first }</p> };
             return card(words.log_title(), "", teach);
         }
         let tickets = evaluation
@@ -49,7 +49,7 @@ impl Log<'_> {
         card(
             words.log_title(),
             "",
-            html! {
+            markup! {
                 <div class="log">
                     if evaluation.logged.is_empty() {
                         <p>{ words.log_teach() }</p>
@@ -79,13 +79,13 @@ fn form(log: &Log<'_>, words: &Words) -> Html {
     ];
     let selects = selects.into_iter().map(|(name, label, choices)| {
         let options = choices.into_iter().map(|(value, text)| {
-            html! { <option key={value} value={value.to_string()}>{ text }</option> }
+            markup! { <option key={value} value={value.to_string()}>{ text }</option> }
         });
-        html! { <label key={name} class="log__field">{ label }<select {name}>{ for options }</select></label> }
+        markup! { <label key={name} class="log__field">{ label }<select {name}>{ for options }</select></label> }
     });
     let texts = [("subject", words.log_subject()), ("category", words.log_category())];
     let texts = texts.map(|(name, label)| {
-        html! {
+        markup! {
             <label key={name} class="log__field">
                 { label }
                 <input {name} maxlength={LOGGED_LENGTH.to_string()} list={(name == "category").then_some("log-categories")} />
@@ -104,11 +104,11 @@ fn form(log: &Log<'_>, words: &Words) -> Html {
             wish.emit(Wish::Log(LogWish::Open(draft)));
         }
     };
-    html! {
+    markup! {
         <form class="log__form" aria-label={words.log_open()} {onsubmit}>
             { for selects }
             { for texts }
-            <datalist id="log-categories">{ for known.map(|text| html! { <option key={text} value={text.to_owned()} /> }) }</datalist>
+            <datalist id="log-categories">{ for known.map(|text| markup! { <option key={text} value={text.to_owned()} /> }) }</datalist>
             <label class="log__check"><input type="checkbox" name="probe" />{ words.log_probe() }</label>
             <button type="submit" class="button button--main">{ words.log_start() }</button>
         </form>
@@ -144,16 +144,16 @@ fn said(log: &Log<'_>, words: &Words) -> Html {
     let lines = sources.iter().map(|import| {
         let as_of = words.local_moment(zone, import.source.as_of);
         let problems = import.source.report.problems.iter().enumerate().map(|(place, problem)| {
-            html! { <p key={place} class="log__problem" role="alert">{ words.problem_sentence(&problem.kind) }</p> }
+            markup! { <p key={place} class="log__problem" role="alert">{ words.problem_sentence(&problem.kind) }</p> }
         });
-        html! {
+        markup! {
             <div key={import.id.0} class="log__said">
                 <p>{ words.log_as_of(import.id, &as_of) }</p>
                 { for problems }
             </div>
         }
     });
-    html! {
+    markup! {
         <>
             <p class="log__said">{ words.log_zone(zone.name()) }</p>
             { for lines }

@@ -39,7 +39,7 @@ impl LogEvent<'_> {
         let is_unnamed =
             matches!(event.kind, EventKind::Assigned { .. }) && event.who.trim().is_empty();
         // Taking one out or logging one draws all anew, so that no open field passes to another event.
-        html! {
+        markup! {
             <li key={format!("{place}/{}", ticket.events.len())} class="log-event">
                 <details>
                     <summary>
@@ -92,7 +92,7 @@ fn fields(of: &LogEvent<'_>, words: &Words, edit: &Callback<EventEdit>) -> Html 
     let side = SIDES.iter().position(|side| *side == event.side);
     let removed = of.dispatch.reform(move |()| Action::Log(LogAction::EventRemoved(number, place)));
     let name = line(words, event);
-    html! {
+    markup! {
         <div class="log-event__fields">
             { time_field(words.log_when(), zone, event.at, edit.reform(EventEdit::At)) }
             { choice_field(words.log_what(), deeds, Deed::of(event), edit.reform(|place: usize| EventEdit::Deed(Deed::ALL[place]))) }
@@ -116,7 +116,7 @@ pub(super) fn text_field(
         input.map(|input| input.value()).unwrap_or_default()
     });
     let (length, onblur) = (LOGGED_LENGTH.to_string(), ended.clone());
-    html! {
+    markup! {
         <label class="log__field">{ label }<input maxlength={length} value={text.to_owned()} {oninput} {onblur} /></label>
     }
 }
@@ -141,11 +141,11 @@ pub(super) fn time_field(
         }
     };
     let mut field =
-        html! { <input key={before.clone()} type="datetime-local" step="1" {onblur} /> };
+        markup! { <input key={before.clone()} type="datetime-local" step="1" {onblur} /> };
     if let VNode::VTag(tag) = &mut field {
         Rc::make_mut(tag).add_attribute("value", before);
     }
-    html! { <label class="log__field">{ label }{ field }</label> }
+    markup! { <label class="log__field">{ label }{ field }</label> }
 }
 
 /// A choice among texts, by its place; none chosen where what is there is no choice.
@@ -165,13 +165,13 @@ pub(super) fn choice_field(
     };
     let options = texts.into_iter().enumerate().map(|(place, text)| {
         let is_chosen = chosen == Some(place);
-        let mut option = html! { <option key={place} value={place.to_string()}>{ text }</option> };
+        let mut option = markup! { <option key={place} value={place.to_string()}>{ text }</option> };
         if let VNode::VTag(tag) = &mut option {
             Rc::make_mut(tag).add_property("selected", is_chosen);
         }
         option
     });
-    html! {
+    markup! {
         <label class="log__field">
             { label }
             <select {onchange}>

@@ -34,7 +34,7 @@ impl LogTicket<'_> {
             .timeline()
             .into_iter()
             .map(|place| LogEvent { ticket, place, model, dispatch }.view());
-        html! {
+        markup! {
             <article key={ticket.number} class="log-ticket" aria-label={name.clone()}>
                 <h3>{ name.clone() }</h3>
                 <p class="log-ticket__about">{ about(self, words) }</p>
@@ -96,7 +96,7 @@ fn watch(of: &LogTicket<'_>, words: &Words) -> Html {
         waited if waited > tier.target().as_ms() => "log-ticket__watch--near",
         _ => "log-ticket__watch--fine",
     };
-    html! { <p class={classes!("log-ticket__watch", shade)} role="timer">{ said.join(" · ") }</p> }
+    markup! { <p class={classes!("log-ticket__watch", shade)} role="timer">{ said.join(" · ") }</p> }
 }
 
 /// A button for everything that may happen now, who did it and a note beside.
@@ -105,7 +105,7 @@ fn presses(of: &LogTicket<'_>, words: &Words) -> Html {
     let deeds = Deed::ALL.iter().take(Deed::PRESSED).enumerate();
     let buttons = deeds.filter(|(_, deed)| (**deed == Deed::REOPENED) == is_over);
     let buttons = buttons.map(|(place, deed)| {
-        html! { <button key={place} type="submit" class="button button--plain" value={place.to_string()}>{ words.deed(*deed) }</button> }
+        markup! { <button key={place} type="submit" class="button button--plain" value={place.to_string()}>{ words.deed(*deed) }</button> }
     });
     let (wish, ticket) = (of.wish.clone(), of.ticket.number);
     let onsubmit = move |event: SubmitEvent| {
@@ -116,9 +116,9 @@ fn presses(of: &LogTicket<'_>, words: &Words) -> Html {
     };
     let texts = [("who", words.log_who()), ("note", words.log_note())];
     let texts = texts.map(|(name, label)| {
-        html! { <input key={name} {name} aria-label={label} placeholder={label} /> }
+        markup! { <input key={name} {name} aria-label={label} placeholder={label} /> }
     });
-    html! {
+    markup! {
         <form class="log-ticket__press" aria-label={words.log_press()} {onsubmit}>
             <p>{ words.log_press() }</p>
             { for texts }
@@ -157,7 +157,7 @@ fn fields(of: &LogTicket<'_>, words: &Words, name: &str) -> Html {
         move |_: Event| TicketEdit::Probe(!is_probe)
     });
     let removed = of.dispatch.reform(move |()| Action::Log(LogAction::TicketRemoved(number)));
-    html! {
+    markup! {
         <div class="log-ticket__fields">
             { text_field(words.log_subject(), &ticket.subject, &edit.reform(TicketEdit::Subject), &ended) }
             { time_field(words.log_when(), &model.zone, ticket.created, edit.reform(TicketEdit::Created)) }

@@ -20,7 +20,7 @@ impl Problems<'_> {
     pub fn view(&self) -> Html {
         let words = self.lang.words();
         let rows = self.problems.iter().enumerate().map(|(index, problem)| {
-            html! {
+            markup! {
                 <tr key={index}>
                     <td>{ problem.place.line }</td>
                     <td>{ problem.place.column.clone().unwrap_or_default() }</td>
@@ -28,7 +28,7 @@ impl Problems<'_> {
                 </tr>
             }
         });
-        html! {
+        markup! {
             <div class="problems" tabindex="0" role="region" aria-label={words.problem}>
                 <table>
                     <thead>

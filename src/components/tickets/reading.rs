@@ -24,7 +24,7 @@ impl Reading<'_> {
         card(
             words.drop_title,
             "",
-            html! {
+            markup! {
                 <div class="reading">
                     <label class="reading__bar">
                         { words.reading }{ " " }<bdi>{ file }</bdi>

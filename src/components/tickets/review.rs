@@ -46,7 +46,7 @@ impl Review<'_> {
         card(
             title,
             words.evidence_level(source.layout.level()),
-            html! {
+            markup! {
                 <div class="review">
                     <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
                     if source.layout.has_stand_in() {
@@ -133,11 +133,11 @@ fn vendor_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     let is_only = props.review.source.labels.vendors.len() == 1 && label.text.is_empty();
     let options = props.known.iter().map(|vendor| {
         let selected = *choice == VendorChoice::Known(vendor.id);
-        html! { <option key={vendor.id.0} value={vendor.id.0.to_string()} {selected}>{ &vendor.name }</option> }
+        markup! { <option key={vendor.id.0} value={vendor.id.0.to_string()} {selected}>{ &vendor.name }</option> }
     });
     let name = if let VendorChoice::New(name) = choice { Some(name.clone()) } else { None };
     let error = props.review.name_error(index, props.known).filter(|_| name.as_deref() != Some(""));
-    html! {
+    markup! {
         <div key={index} class="review__field">
             <label for={format!("vendor-{index}")}>
                 if is_only {
@@ -177,9 +177,9 @@ fn tier_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     let options = TierId::ALL.into_iter().map(|tier| {
         let selected = choice == Some(Some(tier));
         let text = format!("{} · {}", words.tier_label(tier), words.tier_purpose(tier));
-        html! { <option key={tier.index()} value={tier.index().to_string()} {selected}>{ text }</option> }
+        markup! { <option key={tier.index()} value={tier.index().to_string()} {selected}>{ text }</option> }
     });
-    html! {
+    markup! {
         <div key={index} class="review__field">
             <label for={format!("tier-{index}")}>{ label_text(words, label) }</label>
             <select id={format!("tier-{index}")} onchange={choose}>

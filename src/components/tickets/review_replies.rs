@@ -29,7 +29,7 @@ impl ReviewReplies<'_> {
         }
         let rows =
             suspects.shown.iter().enumerate().map(|(index, suspect)| self.row(index, suspect));
-        html! {
+        markup! {
             <details class="review-replies" open={suspects.shown.len() < FEW}>
                 <summary>{ words.replies_title(suspects) }</summary>
                 <p class="review-replies__quiet">{ words.replies_intro() }</p>
@@ -49,7 +49,7 @@ impl ReviewReplies<'_> {
         });
         let checked = self.review.boilerplate.get(index).copied().unwrap_or(true);
         let why = words.why_boilerplate(&suspect.ticket, &suspect.why);
-        html! {
+        markup! {
             <li key={index} class="review-replies__row">
                 <label class="review-replies__judge">
                     <input type="checkbox" {checked} onchange={judge} aria-describedby={format!("reply-{index}")} />

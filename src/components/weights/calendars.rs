@@ -58,7 +58,7 @@ impl Calendars<'_> {
         card(
             words.calendars(),
             "",
-            html! {
+            markup! {
                 <div class="calendars">
                     <p class="calendars__why">{ words.calendars_why() }</p>
                     <div class="calendars__list">{ for terms.calendars.iter().map(|entry| self.one(words, entry)) }</div>
@@ -85,7 +85,7 @@ impl Calendars<'_> {
         let chosen = &self.model.evaluation().terms.tier_calendars;
         let is_user = |tier: &TierId| chosen[tier.index()] == id;
         let users: Vec<TierId> = TierId::ALL.into_iter().filter(is_user).collect();
-        html! {
+        markup! {
             <button
                 key={id.0}
                 type="button"
@@ -108,7 +108,7 @@ impl Calendars<'_> {
         let versions =
             (0..entry.versions.len()).map(|at| Version { calendars: self, entry, at }.view());
         let is_wrong = self.problems(|place| place == CalendarPlace::Zone).next().is_some();
-        html! {
+        markup! {
             <>
                 <div class="calendars__fields">
                     <label>
@@ -119,7 +119,7 @@ impl Calendars<'_> {
                         { words.time_zone() }
                         <input key={id.0} list="zones" value={entry.zone.clone()} aria-invalid={is_wrong.to_string()} onchange={chosen} />
                     </label>
-                    <datalist id="zones">{ for ZONES.iter().map(|zone| html! { <option value={*zone} /> }) }</datalist>
+                    <datalist id="zones">{ for ZONES.iter().map(|zone| markup! { <option value={*zone} /> }) }</datalist>
                     { Button::new(words.duplicate(), copied).view() }
                     { Button::new(words.remove, removed).quiet().labelled(words.remove_label(&entry.name)).view() }
                 </div>
@@ -171,7 +171,7 @@ fn pictures(model: &Model, dispatch: &Callback<Action>) -> Html {
     let to =
         |year: i64| dispatch.reform(move |()| Action::Calendar(CalendarAction::YearShown(year)));
     let shown = model.shown(view);
-    html! {
+    markup! {
         <div class="calendars__pictures">
             <p class="calendars__years">
                 { Button::new((year - 1).to_string(), to(year - 1)).quiet().view() }
@@ -205,7 +205,7 @@ fn list(words: &Words, sentences: Vec<String>) -> Html {
     let more = u32::try_from(sentences.len().saturating_sub(SHOWN)).unwrap_or(u32::MAX);
     let shown =
         sentences.into_iter().take(SHOWN).chain((more > 0).then(|| words.more_problems(more)));
-    shown.map(|said| html! { <p class="calendars__fault">{ said }</p> }).collect()
+    shown.map(|said| markup! { <p class="calendars__fault">{ said }</p> }).collect()
 }
 
 /// What stands in the field of an event.

@@ -32,7 +32,7 @@ impl Policies<'_> {
         card(
             words.policies(),
             words.policies_why(),
-            html! {
+            markup! {
                 <div class="policies">
                     { for rows }
                     { reset.disabled(*self.policies == Chosen::default()).view() }
@@ -60,7 +60,7 @@ impl Policies<'_> {
                 dispatch.emit(Action::PolicyChosen(*chosen));
             }
         });
-        html! {
+        markup! {
             <label>
                 <span>{ words.policy_name(first) }</span>
                 <select onchange={choose}>{ for options }</select>

@@ -66,12 +66,12 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
             }
         };
         let label = words.answer_label(words.tier_name(id), name);
-        html! {
+        markup! {
             <td><input type="number" min="1" step="1" value={value.to_string()} aria-label={label} {onchange} /></td>
         }
     };
     let rows = TierId::ALL.into_iter().map(|id| {
-        html! {
+        markup! {
             <tr key={id.index()}>
                 <th scope="row">{ words.tier_label(id) }<span>{ words.tier_purpose(id) }</span></th>
                 { field(id, End::Target) }
@@ -83,7 +83,7 @@ pub fn TierFields(props: &TierFieldsProps) -> Html {
     card(
         words.tiers,
         "",
-        html! {
+        markup! {
             <>
                 <p class="tier-fields__why">{ words.tiers_why }</p>
                     <table class="tier-fields">
@@ -117,9 +117,9 @@ fn calendar_field(props: &TierFieldsProps, tier: TierId) -> Html {
     });
     let option = |(id, name): &(CalendarId, String)| {
         let selected = before == *id;
-        html! { <option key={id.0} value={id.0.to_string()} {selected}>{ name }</option> }
+        markup! { <option key={id.0} value={id.0.to_string()} {selected}>{ name }</option> }
     };
-    html! {
+    markup! {
         <select
             aria-label={words.answer_label(words.tier_name(tier), words.calendar())}
             onchange={chosen}

@@ -31,7 +31,7 @@ impl WeightSliders<'_> {
         card(
             words.weights,
             "",
-            html! {
+            markup! {
                 <>
                     <p class="weight-sliders__why">{ words.weights_why }</p>
                     <table class="weight-sliders">
@@ -65,7 +65,7 @@ fn row(props: &WeightSliders<'_>, dimension: Dimension) -> Html {
     });
     let share = props.weights.shares().map_or(0.0, |shares| shares[dimension as usize]);
     let stays = props.results.stability.get(dimension as usize);
-    html! {
+    markup! {
         <tr key={dimension as usize}>
             <th scope="row">{ name }</th>
             <td class="weight-sliders__slide">

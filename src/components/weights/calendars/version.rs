@@ -32,7 +32,7 @@ impl Version<'_> {
             let is_ticked = input.is_some_and(|input| input.checked());
             change(id, at, VersionChange::FollowsChina(is_ticked))
         });
-        html! {
+        markup! {
             <fieldset class="version" key={at}>
                 <legend>{ self.legend(words, version) }</legend>
                 { self.faults(words, |place| matches!(place, CalendarPlace::Version(_))) }
@@ -51,12 +51,12 @@ impl Version<'_> {
     fn legend(&self, words: &Words, version: &CalendarVersion) -> Html {
         let (at, id) = (self.at, self.entry.id);
         if at == 0 {
-            return html! { words.from_beginning() };
+            return markup! { { words.from_beginning() } };
         }
         let dated = self.calendars.changed(move |date| change(id, at, VersionChange::From(date)));
         let removed = self.calendars.on(move |()| CalendarAction::VersionRemoved(id, at));
         let name = format!("{} {}", words.holds_from(), version.from);
-        html! {
+        markup! {
             <>
                 <label>
                     { words.holds_from() }{ " " }
@@ -73,7 +73,7 @@ impl Version<'_> {
             self.calendars.typed(move |text| change(id, at, VersionChange::Hours(day, text)));
         let found: Vec<_> =
             self.calendars.problems(|place| place == CalendarPlace::Hours(at, day)).collect();
-        html! {
+        markup! {
             <div key={day.index()} class="version__day">
                 <label>
                     <span>{ words.weekday(day) }</span>
@@ -107,7 +107,7 @@ impl Version<'_> {
         let feed = feed.map(|wrong| {
             format!("{}: {}", words.file_line(wrong.line), words.feed_fault(&wrong.fault))
         });
-        html! {
+        markup! {
             <>
                 <label class="version__days">
                     { words.special_days() }
