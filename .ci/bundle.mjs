@@ -25,7 +25,14 @@ if (typeof document === "undefined") {
 }
 `;
 
+/** Adds what the file carries as elements, which the policy knows by their hashes, and starts the program. */
 const FILE_START = `(async () => {
+  const add = async (tag, id) => {
+    const textContent = new TextDecoder().decode(await backstopUnpack(id));
+    document.head.append(Object.assign(document.createElement(tag), { textContent }));
+  };
+  await add("style", "sheet");
+  await add("script", "glue");
   await wasm_bindgen({ module_or_path: await backstopUnpack("program") });
   window.wasmBindings = wasm_bindgen;
 })();
@@ -112,6 +119,9 @@ function writeHashed(stem, content, ending) {
   return name;
 }
 
+/** By what a policy admits an element of that text. */
+const hashOf = (text) => `'sha256-${digest("sha256", text, "base64")}'`;
+
 /** The programs as the single file carries them, in the words in which its page asks for them. */
 async function programsElement(programs) {
   const packed = pack(programs);
@@ -152,19 +162,23 @@ function folder(page, worker, workerWasm) {
 
 async function singleFile(page, { glue, wasm }, worker, workerWasm) {
   const { html: bare, css } = withoutSheets(page);
+  // A script's `const` stays its own; the glue's name is for all.
+  const name = replace(glue, /^let wasm_bindgen\b/m, "var wasm_bindgen");
+  const texts = Object.fromEntries(
+    Object.entries({ sheet: css, glue: name, "worker-source": worker }).map(([id, text]) => [id, Buffer.from(text)]),
+  );
   let html = bare;
   html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
-  html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, element("style", css, "style"));
+  html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, "");
   html = replace(html, / *<meta name="worker" content="">\n/, "");
   html = replace(html, /<\/body>/, [
-    await programsElement({ program: wasm, "worker-program": workerWasm }),
-    element('script id="worker-source"', worker, "script"),
-    element("script", [glue, lean(unpacking), FILE_START].join("\n"), "script"),
+    await programsElement({ program: wasm, "worker-program": workerWasm, ...texts }),
+    element("script", lean([unpacking, FILE_START].join("\n")), "script"),
     "</body>",
   ].join("\n"));
   write("backstop.html", withPolicy(html, {
-    "script-src": `${inlineHashes(html, "script")} 'wasm-unsafe-eval'`,
-    "style-src": inlineHashes(html, "style"),
+    "script-src": `${inlineHashes(html, "script")} ${hashOf(name)} ${hashOf(worker)} 'wasm-unsafe-eval'`,
+    "style-src": hashOf(css),
     "connect-src": "'none'",
   }));
 }

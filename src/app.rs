@@ -11,8 +11,13 @@ use hands::Hands;
 mod listeners;
 use listeners::listen;
 
+mod replies;
+use replies::heard;
+
 mod stopwatch;
 use stopwatch::Stopwatch;
+
+mod wishes;
 
 use gloo::events::EventListener;
 use thiserror::Error;
@@ -20,13 +25,13 @@ use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use crate::browser::worker::{Worker, WorkerError};
-use crate::browser::{clipboard, clock, dialog, dragging, language, room, saving, scrolling};
+use crate::browser::{dialog, dragging, language, room, scrolling};
 use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
 use crate::domain::desk::Desk;
-use crate::sheets::{Ask, Made};
-use crate::state::{Action, CalendarAction, Model, Place, update};
+use crate::sheets::Ask;
+use crate::state::{Action, Model, update};
 
 /// Why the page cannot be drawn.
 #[derive(Debug, Error)]
@@ -242,36 +247,6 @@ impl App {
         }
     }
 
-    fn fulfil(&mut self, ctx: &Context<App>, wish: Wish) {
-        match wish {
-            Wish::ReadFiles(files) => {
-                self.is_dragged = false;
-                self.happen(ctx, Action::PlaceOpened(Place::Tickets));
-                self.waiting.extend(files);
-                self.read_next(ctx);
-                self.tell_waiting();
-            }
-            Wish::ReadCalendar(id, version, file) => {
-                let version = u32::try_from(version).unwrap_or(u32::MAX);
-                self.ask(ctx, Request::ReadDays(id, version), Some(file));
-            }
-            Wish::Print => {
-                if saving::print().is_err() {
-                    self.happen(ctx, Action::ReportCopied(false));
-                }
-            }
-            Wish::Log(wish) => self.happen(ctx, Action::Log(wish.at(clock::now()))),
-            Wish::Copy(text) => ctx.link().send_future(async move {
-                Event::Happened(Action::ReportCopied(clipboard::copy(&text).await.is_ok()))
-            }),
-            Wish::Save(name, text) => {
-                if saving::save(name, "text/markdown", &text).is_err() {
-                    self.happen(ctx, Action::ReportCopied(false));
-                }
-            }
-        }
-    }
-
     /// Reads the file that waits longest, unless one is being read or reviewed.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn read_next(&mut self, ctx: &Context<App>) {
@@ -305,27 +280,4 @@ impl App {
         };
         language::announce(self.model.screen.lang, &title);
     }
-}
-
-/// What a reply means; nothing for a sheet that cannot be read.
-fn heard(reply: Reply) -> Option<Action> {
-    Some(match reply {
-        Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
-        Reply::Opened { id, source, preview, suspects } => {
-            Action::FileOpened(id, source, preview, suspects)
-        }
-        Reply::Refused { id, error } => Action::FileRefused(id, error),
-        Reply::Unreadable(id) => Action::FileUnreadable(id),
-        Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
-        Reply::NoTickets(id) => Action::TicketsLost(id),
-        Reply::Probed(name, Some(table)) if table.name == name => {
-            Action::Calendar(CalendarAction::ZoneArrived(table))
-        }
-        Reply::Probed(name, _) => Action::Calendar(CalendarAction::ZoneRefused(name)),
-        Reply::Checked(id, problems) => Action::Calendar(CalendarAction::Checked(id, problems)),
-        Reply::DaysRead(id, version, read) => {
-            Action::Calendar(CalendarAction::DaysRead(id, version as usize, read))
-        }
-        Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
-    })
 }

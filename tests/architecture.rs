@@ -9,7 +9,7 @@ const FLOORS: [(&str, &[&str], &[&str]); 12] = [
     ("domain", &[], &["libm", "serde"]),
     ("codec", &["domain"], &["csv_core", "postcard", "serde"]),
     ("words", &["domain"], &["serde"]),
-    ("chart", &["domain", "words"], &["plotters", "plotters_backend", "serde"]),
+    ("chart", &["domain", "words"], &["libm", "plotters", "plotters_backend", "serde"]),
     ("report", &["domain", "words"], &[]),
     ("sheets", &["domain", "words", "chart", "report"], &["serde", "postcard"]),
     ("state", &["domain", "words", "chart", "sheets"], &[]),

@@ -159,7 +159,7 @@ fn a_promise_and_a_policy_change_what_tickets_are_counted_under() {
     let change = PolicyChange::Reopen(ReopenRule::Fresh);
     let chosen = update(&first, Action::PolicyChosen(change));
     assert_ne!(print(&chosen), print(&first));
-    assert!(!chosen.is_recounting(), "the example is counted on the spot");
+    assert!(chosen.is_recounting(), "the example is counted anew like a file");
 }
 
 #[test]

@@ -59,6 +59,16 @@ pub struct LoggedEvent {
 }
 
 impl LoggedTicket {
+    /// The same without what counts for nothing: its subject, and notes.
+    #[must_use]
+    pub fn without_words(&self) -> LoggedTicket {
+        let mut ticket = LoggedTicket { subject: String::new(), ..self.clone() };
+        for event in &mut ticket.events {
+            event.note.clear();
+        }
+        ticket
+    }
+
     /// Which source it belongs to: [`LOGGED`] or [`PROBES`].
     pub fn source(&self) -> ImportId {
         if self.is_probe { PROBES } else { LOGGED }

@@ -3,7 +3,10 @@
 use super::study::Study;
 use super::{Block, Sheet};
 use crate::chart::{calendar_week, calendar_year};
-use crate::domain::time::{CalendarId, Day, compile};
+use crate::domain::time::{CalendarId, CalendarProblem, Day, compile};
+
+/// How many problems are said.
+const SHOWN: usize = 20;
 
 impl Study<'_> {
     /// The pictures of a calendar; says why there are none where it can measure nothing.
@@ -14,16 +17,23 @@ impl Study<'_> {
             return Sheet::default();
         };
         let title = entry.name.clone();
-        let Some(calendar) = compile(entry, &terms.zones).calendar else {
-            return Sheet {
-                title,
-                blocks: vec![Block::Problems(vec![words.never_opens().to_owned()])],
-            };
+        let compiled = compile(entry, &terms.zones);
+        let problem = |problem: &CalendarProblem| {
+            let place = words.calendar_place(problem.place);
+            words.answer_label(&place, &words.calendar_fault(&problem.fault))
+        };
+        let mut wrong: Vec<String> = compiled.problems.iter().take(SHOWN).map(problem).collect();
+        let Some(calendar) = compiled.calendar else {
+            wrong.insert(0, words.never_opens().to_owned());
+            return Sheet { title, blocks: vec![Block::Problems(wrong)] };
         };
         let year = i64::from(year);
-        let mut blocks = Vec::new();
         if calendar.timetable().lacks_official(year) {
-            blocks.push(Block::Problems(vec![words.lacks_official(year)]));
+            wrong.push(words.lacks_official(year));
+        }
+        let mut blocks = Vec::new();
+        if !wrong.is_empty() {
+            blocks.push(Block::Problems(wrong));
         }
         // A week in the middle of the year, unless it is a holiday week, is an ordinary one.
         if let Some(day) = Day::new(year, 6, 8) {

@@ -101,9 +101,10 @@ fn legend(words: &'static Words) -> impl Iterator<Item = Html> {
         words.interval,
     ];
     roles.into_iter().zip(names).map(|(role, name)| {
-        let swatch = match role {
-            Role::Interval => markup! { <polyline class={role.class()} points="1,4 1,10 1,7 13,7 13,4 13,10" /> },
-            _ => markup! { <rect class={role.class()} x="1" y="1" width="12" height="12" /> },
+        let swatch = if role == Role::Interval {
+            markup! { <polyline class={role.class()} points="1,4 1,10 1,7 13,7 13,4 13,10" /> }
+        } else {
+            markup! { <rect class={role.class()} x="1" y="1" width="12" height="12" /> }
         };
         markup! {
             <li key={name}>

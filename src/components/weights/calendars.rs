@@ -123,7 +123,6 @@ impl Calendars<'_> {
                     { Button::new(words.duplicate(), copied).view() }
                     { Button::new(words.remove, removed).quiet().labelled(words.remove_label(&entry.name)).view() }
                 </div>
-                { self.faults(words, |place| place == CalendarPlace::Zone) }
                 { for versions }
                 if entry.versions.len() < VERSION_COUNT {
                     <div>{ Button::new(words.add_version(), added).view() }</div>
@@ -138,11 +137,6 @@ impl Calendars<'_> {
         is_in: impl Fn(CalendarPlace) -> bool,
     ) -> impl Iterator<Item = &CalendarProblem> {
         self.model.calendars.problems.iter().filter(move |problem| is_in(problem.place))
-    }
-
-    /// The same as sentences, the first few.
-    fn faults(&self, words: &Words, is_in: fn(CalendarPlace) -> bool) -> Html {
-        said(words, &self.problems(is_in).collect::<Vec<_>>())
     }
 
     fn on<E: 'static>(&self, action: impl Fn(E) -> CalendarAction + 'static) -> Callback<E> {
@@ -185,18 +179,6 @@ fn pictures(model: &Model, dispatch: &Callback<Action>) -> Html {
             }
         </div>
     }
-}
-
-/// Problems as sentences, the first few; lines of special days with their number.
-fn said(words: &Words, problems: &[&CalendarProblem]) -> Html {
-    let sentence = |problem: &&CalendarProblem| {
-        let fault = words.calendar_fault(&problem.fault);
-        match problem.place {
-            CalendarPlace::Days(..) => format!("{}: {fault}", words.calendar_place(problem.place)),
-            _ => fault,
-        }
-    };
-    list(words, problems.iter().map(sentence).collect())
 }
 
 /// The first few of some sentences.

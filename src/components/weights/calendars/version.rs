@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Calendars, list, said};
+use super::{Calendars, list};
 use crate::components::Wish;
 use crate::components::button::Button;
 use crate::domain::time::{CalendarEntry, CalendarId, CalendarPlace, CalendarVersion, Weekday};
@@ -35,7 +35,6 @@ impl Version<'_> {
         markup! {
             <fieldset class="version" key={at}>
                 <legend>{ self.legend(words, version) }</legend>
-                { self.faults(words, |place| matches!(place, CalendarPlace::Version(_))) }
                 { for Weekday::ALL.into_iter().map(|day| self.weekday(words, version, day)) }
                 <div>{ Button::new(words.copy_monday(), copied).quiet().view() }</div>
                 <label class="version__tick">
@@ -85,7 +84,6 @@ impl Version<'_> {
                         onblur={self.calendars.ended()}
                     />
                 </label>
-                { said(words, &found) }
             </div>
         }
     }
@@ -119,7 +117,6 @@ impl Version<'_> {
                         onblur={self.calendars.ended()}
                     />
                 </label>
-                { self.faults(words, |place| matches!(place, CalendarPlace::Days(..))) }
                 <label class="version__file">
                     { words.read_days() }{ " " }
                     <input type="file" accept=".ics,.json,text/calendar,application/json" onchange={chosen} />
@@ -127,12 +124,6 @@ impl Version<'_> {
                 { list(words, feed.collect()) }
             </>
         }
-    }
-
-    /// What is wrong in fields of this version.
-    fn faults(&self, words: &Words, is_in: fn(CalendarPlace) -> bool) -> Html {
-        let own = |place: CalendarPlace| place.version() == Some(self.at) && is_in(place);
-        said(words, &self.calendars.problems(own).collect::<Vec<_>>())
     }
 }
 

@@ -1,0 +1,28 @@
+//! What the worker's replies mean to the page.
+
+use crate::codec::message::Reply;
+use crate::sheets::Made;
+use crate::state::{Action, CalendarAction};
+
+/// What a reply means; nothing for a sheet that cannot be read.
+pub(super) fn heard(reply: Reply) -> Option<Action> {
+    Some(match reply {
+        Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
+        Reply::Opened { id, source, preview, suspects } => {
+            Action::FileOpened(id, source, preview, suspects)
+        }
+        Reply::Refused { id, error } => Action::FileRefused(id, error),
+        Reply::Unreadable(id) => Action::FileUnreadable(id),
+        Reply::Summarised { id, summaries } => Action::TicketsSummarised(id, summaries),
+        Reply::NoTickets(id) => Action::TicketsLost(id),
+        Reply::Probed(name, Some(table)) if table.name == name => {
+            Action::Calendar(CalendarAction::ZoneArrived(table))
+        }
+        Reply::Probed(name, _) => Action::Calendar(CalendarAction::ZoneRefused(name)),
+        Reply::Checked(id, problems) => Action::Calendar(CalendarAction::Checked(id, problems)),
+        Reply::DaysRead(id, version, read) => {
+            Action::Calendar(CalendarAction::DaysRead(id, version as usize, read))
+        }
+        Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
+    })
+}
