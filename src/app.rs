@@ -24,7 +24,6 @@ use crate::browser::{clipboard, clock, dialog, dragging, language, room, saving,
 use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
-use crate::domain::desk::Desk;
 use crate::sheets::{Ask, Made};
 use crate::state::{Action, CalendarAction, Model, Place, update};
 
@@ -231,7 +230,7 @@ impl App {
         if must && self.settled != Some(print) {
             self.settled = Some(print);
             self.asked.clear();
-            let desk = Box::new(Desk::of(self.model.evaluation()));
+            let desk = Box::new(self.model.desk());
             self.ask(ctx, Request::Settle(desk), None);
         }
         for question in wanted {

@@ -56,7 +56,9 @@ fn shape(shape: &Shape) -> Html {
         Outline::Circle(x, y, radius) => markup! {
             <circle {class} cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} />
         },
-        Outline::Line(corners) => markup! { <polyline {class} points={Outline::points(corners)} /> },
+        Outline::Line(corners) => {
+            markup! { <polyline {class} points={Outline::points(corners)} /> }
+        }
         Outline::Area(corners) => markup! { <polygon {class} points={Outline::points(corners)} /> },
         Outline::Text { x, y, anchor, size, text } => markup! {
             <text

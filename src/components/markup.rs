@@ -116,7 +116,10 @@ impl Markup {
         heard: impl Into<Callback<E>>,
     ) {
         let heard = heard.into();
-        self.listen(kind, Callback::from(move |event: web_sys::Event| heard.emit(event.unchecked_into())));
+        self.listen(
+            kind,
+            Callback::from(move |event: web_sys::Event| heard.emit(event.unchecked_into())),
+        );
     }
 
     #[inline(never)]

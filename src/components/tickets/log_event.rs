@@ -165,7 +165,8 @@ pub(super) fn choice_field(
     };
     let options = texts.into_iter().enumerate().map(|(place, text)| {
         let is_chosen = chosen == Some(place);
-        let mut option = markup! { <option key={place} value={place.to_string()}>{ text }</option> };
+        let mut option =
+            markup! { <option key={place} value={place.to_string()}>{ text }</option> };
         if let VNode::VTag(tag) = &mut option {
             Rc::make_mut(tag).add_property("selected", is_chosen);
         }
