@@ -29,7 +29,6 @@ use crate::browser::{dialog, dragging, language, room, scrolling};
 use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
-use crate::domain::desk::Desk;
 use crate::sheets::Ask;
 use crate::state::{Action, Model, update};
 
@@ -236,7 +235,7 @@ impl App {
         if must && self.settled != Some(print) {
             self.settled = Some(print);
             self.asked.clear();
-            let desk = Box::new(Desk::of(self.model.evaluation()));
+            let desk = Box::new(self.model.desk());
             self.ask(ctx, Request::Settle(desk), None);
         }
         for question in wanted {

@@ -1,10 +1,13 @@
-//! What tickets say, as pages of text, tables and drawings that are made where the tickets are.
+//! What tickets say, as pages of text, tables, drawings and forms that are made where the tickets are.
 //!
 //! The worker makes them in the reader's language; the page draws any of them with the same few components. So
-//! what needs tickets or calendars costs the page nothing.
+//! what needs tickets, calendars or many words costs the page nothing.
 
 mod sheet;
-pub use sheet::{Act, Block, Cell, Grid, Sheet};
+pub use sheet::{Act, Block, Cell, Grid, PromiseAct, Sheet};
+
+mod form;
+pub use form::{Entry, Field, Input};
 
 mod view;
 pub use view::{Group, Selection, View, Which};
@@ -23,6 +26,8 @@ mod timeline;
 
 mod policies;
 
+mod promises;
+
 mod calendar;
 
 use crate::domain::desk::Desk;
@@ -38,6 +43,7 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
         View::Tickets(selection) => study.list(selection),
         View::Ticket(import, index) => study.timeline(import, index),
         View::Policies => study.policies(),
+        View::Promises(id) => study.promises(id),
         View::Calendar(id, year) => study.calendar(id, year),
     }
 }

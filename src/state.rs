@@ -11,9 +11,8 @@ pub use model::{Model, Notice, Place, Reading, Screen};
 
 mod views;
 pub use views::Shown;
-mod promises;
-pub use promises::{PromiseAction, PromiseDesk, RefusedEntry};
 mod calendar_desk;
+mod promises;
 pub use calendar_desk::CalendarDesk;
 
 mod calendars;

@@ -3,15 +3,21 @@
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
 use backstop::chart::Room;
-use backstop::domain::desk::Desk;
+use backstop::domain::desk::{Desk, RefusedEntry};
 use backstop::domain::import::{File, ImportId, Label, Labels, Layout, Mapping, Source};
-use backstop::domain::sla::{ClockKind, ReplyReading, TierId};
+use backstop::domain::sla::{
+    ClockKind, Commitment, EntryError, Policies, PolicyChange, PromiseField, PromiseId,
+    ReplyReading, SeverityRule, SeveritySetter, TierId,
+};
 use backstop::domain::ticket::{
     Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
 };
-use backstop::domain::time::Instant;
+use backstop::domain::time::{CalendarId, Instant, Minutes};
 use backstop::domain::vendor::{Vendor, VendorId};
-use backstop::sheets::{Act, Ask, Block, Cell, Group, Made, Selection, Sheet, View, Which, sheet};
+use backstop::sheets::{
+    Act, Ask, Block, Cell, Entry, Field, Group, Input, Made, PromiseAct, Selection, Sheet, View,
+    Which, sheet,
+};
 use backstop::words::Lang;
 
 const IMPORT: ImportId = ImportId(3);
@@ -94,10 +100,15 @@ fn source() -> Source {
 }
 
 fn made(view: View, lang: Lang) -> Sheet {
-    let (desk, source, tickets) = (desk(), source(), tickets());
+    let (source, tickets, desk) = (source(), tickets(), desk());
     let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].1 };
+    made_from(view, lang, (&desk, &[(file, &tickets)]))
+}
+
+fn made_from(view: View, lang: Lang, (desk, sources): (&Desk, &[(File<'_>, &[Ticket])])) -> Sheet {
     let ask = Ask { view, lang, room: Room::Wide, print: 7 };
-    let sheet = sheet(&ask, &desk, &[(file, &tickets)]);
+    assert_eq!(Ask::from_bytes(&ask.to_bytes()), Ok(ask), "it survives the way to the worker");
+    let sheet = sheet(&ask, desk, sources);
     let made = Made { ask, sheet: sheet.clone() };
     assert_eq!(Made::from_bytes(&made.to_bytes()), Ok(made), "it survives the way to the page");
     sheet
@@ -107,6 +118,7 @@ fn cells(sheet: &Sheet) -> Vec<&Cell> {
     fn of(block: &Block) -> Vec<&Cell> {
         match block {
             Block::Table(grid) => grid.rows.iter().flatten().collect(),
+            Block::Acts(acts) => acts.iter().collect(),
             Block::Facts(facts) => facts.iter().map(|(_, cell)| cell).collect(),
             Block::Folded(_, blocks) => blocks.iter().flat_map(of).collect(),
             _ => Vec::new(),
@@ -206,4 +218,146 @@ fn chinese_sheets_have_no_english_sentence() {
             assert!(!text.contains(foreign), "{foreign}:\n{text}");
         }
     }
+}
+
+const PROMISE: PromiseId = PromiseId { vendor: VENDOR, tier: TierId::T1 };
+
+/// One promise, of fifteen minutes and on a calendar that is gone, and an entry that was refused.
+fn promised() -> Desk {
+    let mut desk = desk();
+    desk.terms.commitments.push(Commitment {
+        reply: Some(Minutes(15)),
+        plan: "Gold".into(),
+        setter: SeveritySetter::Vendor,
+        calendar: CalendarId(77),
+        ..Commitment::blank(VENDOR, TierId::T1)
+    });
+    desk.refused.push(RefusedEntry {
+        id: PROMISE,
+        field: PromiseField::Hops,
+        typed: "few".into(),
+        error: EntryError::NoNumber,
+    });
+    desk
+}
+
+fn fields(sheet: &Sheet) -> &[Field] {
+    let form = sheet.blocks.iter().find_map(|block| match block {
+        Block::Form(fields) => Some(fields),
+        _ => None,
+    });
+    form.unwrap()
+}
+
+#[test]
+fn a_promise_form_shows_what_was_entered_and_what_was_refused() {
+    for (lang, fifteen, why) in [
+        (Lang::En, "15 min", "Write a whole number from 0 to 99."),
+        (Lang::Zh, "15分钟", "请填0到99之间的整数。"),
+    ] {
+        let (words, desk) = (lang.words(), promised());
+        let sheet = made_from(View::Promises(Some(PROMISE)), lang, (&desk, &[]));
+        assert_eq!(sheet.title, format!("Lantern · {}", words.tier_label(TierId::T1)));
+        assert_eq!(fields(&sheet).len(), PromiseField::ALL.len());
+        let field = |of| {
+            let entry = Entry::Promise(PROMISE, of);
+            fields(&sheet).iter().find(|field| field.entry == entry).unwrap()
+        };
+        let value = |of| match &field(of).input {
+            Input::Text { value, .. } => value.clone(),
+            Input::Choice { options, chosen } => options[*chosen as usize].clone(),
+        };
+        let hint = words.length_example().to_owned();
+        assert_eq!(field(PromiseField::Reply).input, Input::Text { value: fifteen.into(), hint });
+        assert_eq!(value(PromiseField::Plan), "Gold");
+        let of_setter = words.promise_choices(PromiseField::Setter, &[]);
+        assert_eq!(value(PromiseField::Setter), of_setter[SeveritySetter::Vendor as usize].1);
+        assert_eq!(value(PromiseField::Calendar), words.calendar_gone());
+        let wrong: Vec<&Field> = fields(&sheet).iter().filter(|field| field.is_wrong).collect();
+        assert_eq!(wrong, [field(PromiseField::Hops)]);
+        assert_eq!((wrong[0].note.as_str(), value(PromiseField::Hops)), (why, "few".to_owned()));
+        assert!(wrong[0].label == words.promise_label(PromiseField::Hops));
+        let lacks = words.promise_lacks(&[PromiseField::Document]);
+        assert!(sheet.blocks.contains(&Block::Problems(vec![lacks])));
+    }
+}
+
+#[test]
+fn a_promise_is_copied_only_to_where_none_is_and_removed_only_where_one_is() {
+    let acts = |id| -> Vec<PromiseAct> {
+        let sheet = made_from(View::Promises(Some(id)), Lang::En, (&promised(), &[]));
+        let acts = cells(&sheet).into_iter().map(|cell| match cell.act {
+            Some(Act::Promise(act)) => act,
+            _ => panic!("a form has no other acts"),
+        });
+        acts.collect()
+    };
+    let copy = |tier| PromiseAct::Copy { from: PROMISE, to: PromiseId { tier, ..PROMISE } };
+    let copies = [TierId::T2, TierId::T3, TierId::T4].map(copy);
+    assert_eq!(acts(PROMISE), [&copies[..], &[PromiseAct::Remove(PROMISE)]].concat());
+    assert_eq!(acts(PromiseId { tier: TierId::T2, ..PROMISE }), []);
+}
+
+#[test]
+fn all_promises_stand_in_one_table_that_opens_their_forms() {
+    for lang in Lang::ALL {
+        let (words, desk) = (lang.words(), promised());
+        let sheet = made_from(View::Promises(None), lang, (&desk, &[]));
+        let all = &cells(&sheet)[1..];
+        let opened = TierId::ALL
+            .map(|tier| Some(Act::Open(View::Promises(Some(PromiseId { tier, ..PROMISE })))));
+        assert!(all.iter().map(|cell| cell.act.clone()).eq(opened));
+        assert_eq!(all[0].text, words.promise_given(&desk.terms.commitments[0]));
+        for said in [words.incomplete(), words.to_correct(), words.calendar_gone()] {
+            assert!(all[0].note.contains(said), "{said}");
+        }
+        assert_eq!((all[1].text.as_str(), all[1].note.as_str()), (words.no_promise(), ""));
+        let gone = PromiseId { vendor: VendorId(9), tier: TierId::T1 };
+        assert_eq!(made_from(View::Promises(Some(gone)), lang, (&desk, &[])), sheet);
+    }
+}
+
+#[test]
+fn five_policies_are_chosen_with_the_default_first_and_tried_on_the_tickets() {
+    for (lang, default) in [(Lang::En, "(default)"), (Lang::Zh, "（默认）")] {
+        let words = lang.words();
+        let sheet = made(View::Policies, lang);
+        let rows = (0..).zip(PolicyChange::CHOICES).zip(fields(&sheet));
+        for ((row, choices), field) in rows {
+            let Input::Choice { options, chosen } = &field.input else { panic!("it is chosen") };
+            assert_eq!((field.entry, *chosen, field.is_wrong), (Entry::Policy(row), 0, false));
+            assert_eq!(options.len(), choices.len());
+            assert!(options[0].ends_with(default), "{options:?}");
+            assert!(options[1..].iter().all(|option| !option.ends_with(default)));
+            assert_eq!(field.note, words.policy_why(choices[0]));
+        }
+        assert_eq!(fields(&sheet).len(), 5);
+        assert!(cells(&sheet).iter().any(|cell| cell.text == words.as_decided_now()));
+    }
+}
+
+#[test]
+fn policies_say_what_is_chosen_can_be_set_back_and_need_no_ticket() {
+    let reset =
+        |sheet: &Sheet| cells(sheet).iter().any(|cell| cell.act == Some(Act::ResetPolicies));
+    let mut desk = desk();
+    let untouched = made_from(View::Policies, Lang::En, (&desk, &[]));
+    assert!(!reset(&untouched), "there is nothing to set back");
+    let nothing = Block::Text(Lang::En.words().nothing_to_measure().to_owned());
+    assert!(untouched.blocks.contains(&nothing));
+    desk.terms.policies = Policies { severity: SeverityRule::Reset, ..Policies::default() };
+    let chosen = made_from(View::Policies, Lang::En, (&desk, &[]));
+    let severity = &fields(&chosen)[3].input;
+    assert!(matches!(severity, Input::Choice { chosen: 2, .. }), "{severity:?}");
+    assert!(reset(&chosen));
+}
+
+#[test]
+fn a_policy_that_is_not_offered_is_still_the_one_shown() {
+    let mut desk = desk();
+    desk.terms.policies.reply = ReplyReading::Any;
+    let sheet = made_from(View::Policies, Lang::En, (&desk, &[]));
+    let Input::Choice { options, chosen } = &fields(&sheet)[0].input else { panic!() };
+    let any = Lang::En.words().policy_choice(PolicyChange::Reply(ReplyReading::Any));
+    assert_eq!((options.len(), options[*chosen as usize].as_str()), (3, any));
 }

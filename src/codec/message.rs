@@ -124,12 +124,31 @@ bytes!(Reply);
 mod tests {
     use super::*;
     use crate::codec::tickets;
+    use crate::domain::desk::RefusedEntry;
     use crate::domain::example::example;
+    use crate::domain::sla::{Commitment, PromiseField, PromiseId, TEXT_LENGTH, TierId};
     use crate::domain::summary::summarise;
+    use crate::domain::ticket::Waiting;
     use proptest::prelude::*;
 
     fn survives(reply: &Reply) {
         assert_eq!(Reply::from_bytes(&reply.to_bytes()).as_ref(), Ok(reply));
+    }
+
+    /// One refused entry of each kind.
+    fn refused() -> Vec<RefusedEntry> {
+        let id = PromiseId { vendor: VendorId(1), tier: TierId::T3 };
+        let of = |(field, typed): (PromiseField, &str)| {
+            let mut promise = Commitment::blank(id.vendor, id.tier);
+            let error = field.enter(&mut promise, typed).unwrap_err();
+            RefusedEntry { id, field, typed: typed.into(), error }
+        };
+        let long = "x".repeat(TEXT_LENGTH + 1);
+        let pause = PromiseField::Pause(Waiting::Hold);
+        let (reply, hops, plan) = (PromiseField::Reply, PromiseField::Hops, PromiseField::Plan);
+        [(reply, "soon"), (reply, "2 working days"), (hops, "few"), (plan, &long), (pause, "9")]
+            .map(of)
+            .into()
     }
 
     #[test]
@@ -141,6 +160,7 @@ mod tests {
             Request::Open { id, file: "工单.csv".into(), phrases: "已安排".into() },
             Request::Drop(id),
             Request::Settle(Box::new(Desk::of(&example.evaluation))),
+            Request::Settle(Box::new(Desk { refused: refused(), ..Desk::default() })),
             Request::Show(vec![1, 2, 3]),
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));

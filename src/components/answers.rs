@@ -5,12 +5,9 @@ use yew::prelude::*;
 mod question;
 use question::Question;
 
-mod promises;
-use promises::Promises;
-
-mod promise_form;
-
+use super::button::Button;
 use super::vendors::Vendors;
+use crate::sheets::View;
 use crate::state::{Action, Model};
 
 /// What the answers show.
@@ -34,6 +31,7 @@ impl Answers<'_> {
             { Question { index, question, share: *share, evaluation, results, lang, dispatch }.view() }
         }
     });
+        let promises = dispatch.reform(|()| Action::ViewOpened(View::Promises(None)));
         markup! {
             <div class="answers">
                 { yew::html! { <Vendors vendors={evaluation.vendors.clone()} {lang} dispatch={(*dispatch).clone()} /> } }
@@ -48,7 +46,7 @@ impl Answers<'_> {
                         </label>
                     </div>
                     { for questions }
-                    { Promises { model, dispatch }.view() }
+                    <div>{ Button::new(words.promises(), promises).view() }</div>
                 }
             </div>
         }

@@ -23,19 +23,21 @@ impl Drawer<'_> {
         let close = dispatch.reform(|()| Action::ViewClosed);
         let back = if model.views.len() > 1 { words.back() } else { words.dismiss };
         let closed = close.reform(|event: Event| event.prevent_default());
+        // Its line is there whether it says something or not, so that nothing moves under a pressed finger.
+        let state = match &shown {
+            Some(shown) if !shown.is_stale => "",
+            Some(_) => words.recounting,
+            None => words.looking_up(),
+        };
         markup! {
             <dialog class="drawer" oncancel={closed} aria-label={words.behind_it()}>
                 <header class="drawer__head">
                     <h2 tabindex="-1">{ shown.as_ref().map_or("", |shown| &shown.sheet.title) }</h2>
                     { Button::new(back, close).view() }
                 </header>
+                <p class="drawer__state" role="status">{ state }</p>
                 if let Some(shown) = shown {
-                    if shown.is_stale {
-                        <p role="status">{ words.recounting }</p>
-                    }
                     { Sheet { sheet: &shown.sheet, dispatch }.view() }
-                } else {
-                    <p role="status">{ words.looking_up() }</p>
                 }
             </dialog>
         }

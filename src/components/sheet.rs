@@ -1,9 +1,12 @@
 //! A sheet, whatever it shows.
 
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::chart::Chart;
-use crate::sheets::{Act, Block, Cell, Grid, Sheet as Page};
+use super::choice::choice;
+use crate::sheets::{Act, Block, Cell, Field, Grid, Input, Sheet as Page};
 use crate::state::Action;
 
 /// What is drawn.
@@ -40,6 +43,14 @@ impl Sheet<'_> {
                 markup! { <dl class="sheet__facts">{ for facts }</dl> }
             }
             Block::Table(grid) => self.grid(grid),
+            Block::Form(fields) => {
+                let fields = fields.iter().map(|field| self.field(field));
+                markup! { <div class="sheet__form">{ for fields }</div> }
+            }
+            Block::Acts(acts) => {
+                let acts = acts.iter().map(|act| self.cell(act));
+                markup! { <div class="sheet__acts">{ for acts }</div> }
+            }
             Block::Drawing { title, scene, legend } => {
                 let legend = legend.iter().map(|(role, name)| {
                     markup! {
@@ -61,6 +72,39 @@ impl Sheet<'_> {
             Block::Folded(summary, blocks) => markup! {
                 <details><summary>{ summary }</summary>{ self.blocks(blocks) }</details>
             },
+        }
+    }
+
+    /// A field with its name, and below what there is to say of it.
+    fn field(&self, field: &Field) -> Html {
+        let (entry, dispatch) = (field.entry, self.dispatch.clone());
+        let onchange = Callback::from(move |event: Event| {
+            if let Some(typed) = entered(&event) {
+                dispatch.emit(Action::Entered(entry, typed));
+            }
+        });
+        let invalid = field.is_wrong.to_string();
+        let input = match &field.input {
+            Input::Text { value, hint } => {
+                let (value, placeholder) = (value.clone(), hint.clone());
+                markup! { <input {value} {placeholder} aria-invalid={invalid} {onchange} /> }
+            }
+            Input::Choice { options, chosen } => {
+                let options = (0..).zip(options);
+                let options = options.map(|(at, name)| choice(at, name.clone(), at == *chosen));
+                markup! { <select aria-invalid={invalid} {onchange}>{ for options }</select> }
+            }
+        };
+        let role = field.is_wrong.then_some("alert");
+        let class = if field.is_wrong { "sheet__wrong" } else { "sheet__note" };
+        markup! {
+            <label>
+                <span>{ &field.label }</span>
+                { input }
+                if !field.note.is_empty() {
+                    <small {class} {role}>{ &field.note }</small>
+                }
+            </label>
         }
     }
 
@@ -99,7 +143,16 @@ impl Sheet<'_> {
         let press = self.dispatch.reform(move |_: MouseEvent| match &act {
             Act::Open(view) => Action::ViewOpened(*view),
             Act::Judge(word) => Action::SubstanceOverridden(word.clone()),
+            Act::Promise(act) => Action::Promise(*act),
+            Act::ResetPolicies => Action::PoliciesReset,
         });
         markup! { <><button type="button" class="sheet__open" onclick={press}>{ &cell.text }</button>{ beside }</> }
     }
+}
+
+/// What was typed or chosen.
+fn entered(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    let typed = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    typed.or_else(|| Some(target.dyn_ref::<HtmlSelectElement>()?.value()))
 }

@@ -8,9 +8,6 @@ use weight_sliders::WeightSliders;
 mod tier_fields;
 use tier_fields::TierFields;
 
-mod policies;
-use policies::Policies;
-
 mod calendars;
 use calendars::Calendars;
 
@@ -36,22 +33,14 @@ impl Weights<'_> {
         let (evaluation, lang) = (model.evaluation(), model.screen.lang);
         let names = evaluation.terms.calendars.iter().map(|entry| (entry.id, entry.name.clone()));
         let names: Vec<_> = names.collect();
+        let policies = dispatch.reform(|()| Action::ViewOpened(View::Policies));
         markup! {
             <div class="weights">
                 { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
                 { yew::html! { <TierFields tiers={evaluation.terms.tiers} chosen={evaluation.terms.tier_calendars} calendars={names} {lang} dispatch={(*dispatch).clone()} /> } }
-                { Policies { policies: &evaluation.terms.policies, lang, dispatch, alternatives: alternatives(model, dispatch) }.view() }
+                <div>{ Button::new(lang.words().policies(), policies).view() }</div>
                 { Calendars { model, dispatch, wish }.view() }
             </div>
         }
     }
-}
-
-/// Opens what each other decision would change, where there are tickets to try it on.
-fn alternatives(model: &Model, dispatch: &Callback<Action>) -> Html {
-    if model.evaluation().sources().is_empty() {
-        return Html::default();
-    }
-    let open = dispatch.reform(|()| Action::ViewOpened(View::Policies));
-    Button::new(model.screen.lang.words().alternatives(), open).view()
 }

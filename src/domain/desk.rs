@@ -5,9 +5,23 @@ use serde::{Deserialize, Serialize};
 use super::evaluation::Evaluation;
 use super::import::{ImportId, Mapping};
 use super::logged::LoggedTicket;
+use super::sla::{EntryError, PromiseField, PromiseId};
 use super::summary::Fingerprint;
 use super::terms::Terms;
 use super::vendor::Vendor;
+
+/// What was typed into a field of a promise and can't stand there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct RefusedEntry {
+    /// Into which promise.
+    pub id: PromiseId,
+    /// Into which field.
+    pub field: PromiseField,
+    /// As it was typed.
+    pub typed: String,
+    /// Why it can't stand.
+    pub error: EntryError,
+}
 
 /// All of an evaluation by which tickets are counted and shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -20,10 +34,12 @@ pub struct Desk {
     pub imports: Vec<(ImportId, Mapping)>,
     /// Tickets logged by hand.
     pub logged: Vec<LoggedTicket>,
+    /// What waits to be corrected; shown and never counted by.
+    pub refused: Vec<RefusedEntry>,
 }
 
 impl Desk {
-    /// That of an evaluation.
+    /// That of an evaluation, with nothing refused.
     pub fn of(evaluation: &Evaluation) -> Desk {
         let imports = evaluation.imports.iter();
         Desk {
@@ -31,6 +47,7 @@ impl Desk {
             vendors: evaluation.vendors.clone(),
             imports: imports.map(|import| (import.id, import.mapping.clone())).collect(),
             logged: evaluation.logged.clone(),
+            refused: Vec::new(),
         }
     }
 

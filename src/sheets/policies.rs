@@ -1,11 +1,12 @@
-//! What each single decision, made otherwise, would change: one at a time, never two at once.
+//! How the odd cases are decided, and what each single decision, made otherwise, would change: one at a time,
+//! never two at once.
 
 use super::study::Study;
-use super::{Block, Cell, Grid, Sheet};
+use super::{Act, Block, Cell, Entry, Field, Grid, Input, Sheet};
 use crate::domain::decision::first_reply_cell;
 use crate::domain::desk::Desk;
 use crate::domain::logged::PROBES;
-use crate::domain::sla::{ClockKind, Policies, StateCounts, alternatives};
+use crate::domain::sla::{ClockKind, Policies, PolicyChange, StateCounts, alternatives};
 use crate::domain::stats::{Curve, Percentile};
 use crate::domain::ticket::Lasting;
 use crate::domain::vendor::VendorId;
@@ -20,15 +21,47 @@ struct Worth {
 }
 
 impl Study<'_> {
-    /// A table an alternative: R4, first replies in time and the median resolution of each vendor, now and then.
+    /// Five choices with what each is about, and below what each other choice would change.
     pub(super) fn policies(&self) -> Sheet {
+        let (words, now) = (self.words, self.desk.terms.policies);
+        let mut blocks = vec![Block::Text(words.policies_why().to_owned())];
+        let rows = (0..).zip(PolicyChange::all_in(&now));
+        let fields = rows.zip(PolicyChange::CHOICES);
+        blocks.push(Block::Form(
+            fields.map(|((row, now), choices)| self.policy(row, now, choices)).collect(),
+        ));
+        if now != Policies::default() {
+            let reset = Cell::of(words.reset_policies()).doing(Act::ResetPolicies);
+            blocks.push(Block::Acts(vec![reset]));
+        }
+        blocks.push(Block::Heading(words.alternatives().to_owned()));
+        blocks.extend(self.otherwise(now));
+        Sheet { title: words.policies().to_owned(), blocks }
+    }
+
+    /// A policy with all its choices, the default first.
+    fn policy(&self, row: u8, now: PolicyChange, choices: &[PolicyChange]) -> Field {
         let words = self.words;
-        let now = self.desk.terms.policies;
+        let named = (0..).zip(choices).map(|(place, choice)| match place {
+            0 => (*choice, words.policy_default(*choice)),
+            _ => (*choice, words.policy_choice(*choice).to_owned()),
+        });
+        let standing = (now, words.policy_choice(now).to_owned());
+        Field {
+            label: words.policy_name(now).to_owned(),
+            note: words.policy_why(now).to_owned(),
+            is_wrong: false,
+            entry: Entry::Policy(row),
+            input: Input::choice(named.collect(), standing),
+        }
+    }
+
+    /// A row an alternative and vendor: R4, first replies in time and the median resolution, now and then.
+    fn otherwise(&self, now: Policies) -> Vec<Block> {
+        let words = self.words;
         let present = self.worth(now);
-        let title = words.alternatives().to_owned();
         if present.is_empty() {
-            let blocks = vec![Block::Text(words.nothing_to_measure().to_owned())];
-            return Sheet { title, blocks };
+            return vec![Block::Text(words.nothing_to_measure().to_owned())];
         }
         let head = [
             words.decided_otherwise(),
@@ -42,9 +75,9 @@ impl Study<'_> {
             let found = self.worth(alternative.policies);
             rows.extend(self.rows(&words.policy_said(alternative.change), &found, &present));
         }
-        let grid = Grid { caption: title.clone(), head: head.map(str::to_owned).into(), rows };
-        let note = Block::Note(words.alternatives_are().to_owned());
-        Sheet { title, blocks: vec![note, Block::Table(grid)] }
+        let caption = words.alternatives().to_owned();
+        let grid = Grid { caption, head: head.map(str::to_owned).into(), rows };
+        vec![Block::Note(words.alternatives_are().to_owned()), Block::Table(grid)]
     }
 
     fn worth(&self, policies: Policies) -> Vec<Worth> {

@@ -1,12 +1,13 @@
-//! A page of text, tables and drawings.
+//! A page of text, tables, drawings and forms.
 
 use serde::{Deserialize, Serialize};
 
-use super::View;
+use super::{Entry, Field, View};
 use crate::chart::{Role, Scene};
+use crate::domain::sla::PromiseId;
 use crate::domain::terms::Override;
 
-/// A page of text, tables and drawings, ready to be drawn.
+/// A page of text, tables, drawings and forms, ready to be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// What it shows, as a sentence or a name.
@@ -39,6 +40,10 @@ pub enum Block {
         /// What stands for what; empty where the drawing says it itself.
         legend: Vec<(Role, String)>,
     },
+    /// Fields to be entered.
+    Form(Vec<Field>),
+    /// Things that can be done.
+    Acts(Vec<Cell>),
     /// Parts that are opened on request.
     Folded(String, Vec<Block>),
 }
@@ -72,6 +77,37 @@ pub enum Act {
     Open(View),
     /// Says that a message is, or is no, boilerplate.
     Judge(Override),
+    /// Copies a promise, or takes it off the record.
+    Promise(PromiseAct),
+    /// Sets the policies back.
+    ResetPolicies,
+}
+
+/// What can be done with a whole promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PromiseAct {
+    /// Copies one to where nothing is on record, and opens it there.
+    Copy {
+        /// The one on record.
+        from: PromiseId,
+        /// The new one.
+        to: PromiseId,
+    },
+    /// Takes one off the record.
+    Remove(PromiseId),
+}
+
+impl Sheet {
+    /// Puts into its forms what was entered; whether it can stand is not asked here.
+    pub fn enter(&mut self, entry: Entry, typed: &str) {
+        for block in &mut self.blocks {
+            let Block::Form(fields) = block else { continue };
+            let found = fields.iter_mut().find(|field| field.entry == entry);
+            for field in found {
+                field.input.enter(typed);
+            }
+        }
+    }
 }
 
 impl Cell {

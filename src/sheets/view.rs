@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
-use crate::domain::sla::{ClockKind, ReplyReading, TicketState, TierId};
+use crate::domain::sla::{ClockKind, PromiseId, ReplyReading, TicketState, TierId};
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
@@ -16,8 +16,10 @@ pub enum View {
     Tickets(Selection),
     /// One ticket's timeline: its place among its import's tickets, from 0.
     Ticket(ImportId, u32),
-    /// What each other decision would change.
+    /// How the odd cases are decided, and what each other decision would change.
     Policies,
+    /// What was promised: one promise as a form, or all in a few words each.
+    Promises(Option<PromiseId>),
     /// A calendar's week and year, and what is wrong in it.
     Calendar(CalendarId, i32),
 }

@@ -4,15 +4,15 @@ use crate::chart::Room;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
-use crate::domain::sla::{PolicyChange, SlaTier, TierId};
+use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
-use crate::sheets::{Made, View};
-use crate::state::{CalendarAction, LogAction, Place, PromiseAction, VendorChoice};
+use crate::sheets::{Entry, Made, PromiseAct, View};
+use crate::state::{CalendarAction, LogAction, Place, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -46,10 +46,10 @@ pub enum Action {
     TierChanged(TierId, SlaTier),
     /// The tiers were set back.
     TiersReset,
-    /// Something happened to a promise.
-    Promise(PromiseAction),
-    /// A policy was chosen.
-    PolicyChosen(PolicyChange),
+    /// A field of a form was entered: as typed, or the place of what was chosen, from 0.
+    Entered(Entry, String),
+    /// A promise was copied or taken off the record.
+    Promise(PromiseAct),
     /// The policies were set back.
     PoliciesReset,
     /// Something happened to a calendar.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::log::{EventEdit, TicketEdit};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::Dimension;
-use crate::domain::sla::{PromiseField, PromiseId, TierId};
+use crate::domain::sla::TierId;
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
@@ -21,8 +21,6 @@ pub enum Topic {
     Weight(Dimension),
     /// Typing a tier's minutes.
     Tier(TierId),
-    /// Typing into a field of a promise.
-    Promise(PromiseId, PromiseField),
     /// Changing a field of the logged ticket of that number.
     LoggedTicket(u32, Discriminant<TicketEdit>),
     /// Changing a field of an event of that ticket, by its place.

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::calendar_desk::CalendarDesk;
 use super::history::History;
-use super::promises::PromiseDesk;
 use super::review::Review;
 use crate::chart::Room;
-use crate::domain::desk::Desk;
+use crate::domain::desk::{Desk, RefusedEntry};
 use crate::domain::evaluation::{CountedSource, Evaluation};
 use crate::domain::example::Counted;
 use crate::domain::import::{Import, ImportId};
@@ -109,8 +108,8 @@ pub struct Model {
     pub waiting: usize,
     /// The file waiting for answers, if any.
     pub review: Option<Rc<Review>>,
-    /// Where promises are edited.
-    pub promises: PromiseDesk,
+    /// What was typed into promises and waits to be corrected.
+    pub refused: Vec<RefusedEntry>,
     /// What went wrong last, until it is closed.
     pub notice: Option<Notice>,
     /// Imports whose tickets are no longer in memory: what was counted of them cannot be counted anew.
@@ -160,7 +159,7 @@ impl Model {
             waiting: 0,
             lost: Vec::new(),
             review: None,
-            promises: PromiseDesk::default(),
+            refused: Vec::new(),
             notice: None,
             views: Vec::new(),
             sheets: Vec::new(),
@@ -182,7 +181,12 @@ impl Model {
     /// Computes everything that follows; call after any change of the evaluation or the summaries.
     pub(super) fn refresh(&mut self) {
         self.results = Rc::new(evaluate(self.history.present(), &self.summaries));
-        self.desk_print = Desk::of(self.history.present()).print().0;
+        self.desk_print = self.desk().print().0;
+    }
+
+    /// What whoever holds the tickets must know.
+    pub fn desk(&self) -> Desk {
+        Desk { refused: self.refused.clone(), ..Desk::of(self.evaluation()) }
     }
 
     /// The sources whose tickets must be counted again for the present settings.

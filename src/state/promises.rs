@@ -1,95 +1,63 @@
-//! Promises as a form enters them: nothing typed is lost, and what can't stand in a field is said beside it.
+//! Promises and policies as forms enter them: nothing typed is lost, and what can't stand in a field is kept
+//! with its reason.
 
-use super::history::Topic;
 use super::model::Model;
+use crate::domain::desk::RefusedEntry;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::sla::{Commitment, EntryError, PromiseField, PromiseId};
+use crate::domain::sla::{Commitment, EntryError, PolicyChange, PromiseField, PromiseId};
 use crate::domain::terms::Terms;
+use crate::sheets::{Entry, PromiseAct, View};
 
-/// Something that happened to promises.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PromiseAction {
-    /// One was opened for editing, on record or not.
-    Opened(PromiseId),
-    /// The one opened was closed.
-    Closed,
-    /// A field was entered; the first one puts the promise on record, emptying all takes it off.
-    Entered(PromiseId, PromiseField, String),
-    /// One was copied to where nothing is on record.
-    Copied {
-        /// The one on record.
-        from: PromiseId,
-        /// The new one; it is opened.
-        to: PromiseId,
-    },
-    /// One was taken off the record.
-    Removed(PromiseId),
-}
-
-/// What was typed into a field and can't stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedEntry {
-    /// Into which promise.
-    pub id: PromiseId,
-    /// Into which field.
-    pub field: PromiseField,
-    /// As it was typed.
-    pub typed: String,
-    /// Why it can't stand.
-    pub error: EntryError,
-}
-
-/// Where promises are edited.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PromiseDesk {
-    /// The one that is open, if any.
-    pub opened: Option<PromiseId>,
-    /// What waits to be corrected; it stays when its promise is closed.
-    pub refused: Vec<RefusedEntry>,
-}
-
-impl PromiseDesk {
-    /// What was refused in a promise.
-    pub fn refused_in(&self, id: PromiseId) -> impl Iterator<Item = &RefusedEntry> {
-        self.refused.iter().filter(move |refused| refused.id == id)
+/// Takes over what was entered into a form; each entry is a step of its own.
+pub(super) fn entered(model: &mut Model, entry: Entry, typed: &str) {
+    let before = model.desk().print();
+    match entry {
+        Entry::Promise(id, field) => enter(model, id, field, typed),
+        Entry::Policy(row) => choose(model, row, typed),
+    }
+    if model.desk().print() != before {
+        model.leave_standing(entry, typed);
     }
 }
 
-/// Changes the promises, or which of them is open.
-pub(super) fn promise(model: &mut Model, action: PromiseAction) {
-    match action {
-        PromiseAction::Opened(id) => model.promises.opened = Some(id),
-        PromiseAction::Closed => model.promises.opened = None,
-        PromiseAction::Entered(id, field, typed) => enter(model, id, field, typed),
-        PromiseAction::Copied { from, to } => copy(model, from, to),
-        PromiseAction::Removed(id) => {
+/// Copies a promise or takes it off the record.
+pub(super) fn promise(model: &mut Model, act: PromiseAct) {
+    match act {
+        PromiseAct::Copy { from, to } => copy(model, from, to),
+        PromiseAct::Remove(id) => {
             let mut evaluation = Evaluation::clone(model.evaluation());
             evaluation.terms.commitments.retain(|promise| promise.id() != id);
-            model.promises.refused.retain(|refused| refused.id != id);
-            model.promises.opened = model.promises.opened.filter(|opened| *opened != id);
+            model.refused.retain(|refused| refused.id != id);
+            if model.views.last() == Some(&View::Promises(Some(id))) {
+                model.views.pop();
+            }
             model.history.record(evaluation, None);
         }
     }
 }
 
-fn enter(model: &mut Model, id: PromiseId, field: PromiseField, typed: String) {
+/// The first field puts a promise on record, emptying all takes it off.
+fn enter(model: &mut Model, id: PromiseId, field: PromiseField, typed: &str) {
     if model.evaluation().vendor(id.vendor).is_none() {
         return;
     }
     let mut evaluation = Evaluation::clone(model.evaluation());
-    let entered = entered(&evaluation.terms, id, field, &typed);
-    model.promises.refused.retain(|refused| (refused.id, refused.field) != (id, field));
-    match entered {
+    let found = promise_with(&evaluation.terms, id, field, typed);
+    model.refused.retain(|refused| (refused.id, refused.field) != (id, field));
+    match found {
         Ok(promise) => {
             put(&mut evaluation.terms, promise);
-            model.history.record(evaluation, Some(Topic::Promise(id, field)));
+            model.history.record(evaluation, None);
         }
-        Err(error) => model.promises.refused.push(RefusedEntry { id, field, typed, error }),
+        Err(error) => {
+            let typed = typed.to_owned();
+            model.refused.push(RefusedEntry { id, field, typed, error });
+        }
     }
 }
 
-/// The promise with that entry.
-fn entered(
+/// The promise with that entry; a calendar is entered by its place.
+fn promise_with(
     terms: &Terms,
     id: PromiseId,
     field: PromiseField,
@@ -97,10 +65,11 @@ fn entered(
 ) -> Result<Commitment, EntryError> {
     let on_record = terms.promise(id).cloned();
     let mut promise = on_record.unwrap_or_else(|| Commitment::blank(id.vendor, id.tier));
-    field.enter(&mut promise, typed)?;
-    let is_known = terms.calendars.iter().any(|calendar| calendar.id == promise.calendar);
-    if field == PromiseField::Calendar && !is_known {
-        return Err(EntryError::NoSuchChoice);
+    if field == PromiseField::Calendar {
+        let chosen = typed.parse().ok().and_then(|place: usize| terms.calendars.get(place));
+        promise.calendar = chosen.ok_or(EntryError::NoSuchChoice)?.id;
+    } else {
+        field.enter(&mut promise, typed)?;
     }
     Ok(promise)
 }
@@ -125,7 +94,20 @@ fn copy(model: &mut Model, from: PromiseId, to: PromiseId) {
         return;
     }
     evaluation.terms.commitments.push(Commitment { vendor: to.vendor, tier: to.tier, ..promise });
-    model.promises.refused.retain(|refused| refused.id != to);
-    model.promises.opened = Some(to);
+    model.refused.retain(|refused| refused.id != to);
+    for view in model.views.iter_mut().filter(|view| **view == View::Promises(Some(from))) {
+        *view = View::Promises(Some(to));
+    }
     model.history.record(evaluation, None);
+}
+
+/// What is none of a policy's choices changes nothing.
+fn choose(model: &mut Model, row: u8, place: &str) {
+    let choices = PolicyChange::CHOICES.get(usize::from(row)).copied().unwrap_or_default();
+    let chosen = place.parse().ok().and_then(|place: usize| choices.get(place));
+    if let Some(chosen) = chosen {
+        let mut evaluation = Evaluation::clone(model.evaluation());
+        evaluation.terms.policies = chosen.applied_to(&evaluation.terms.policies);
+        model.history.record(evaluation, None);
+    }
 }

@@ -7,7 +7,7 @@ use super::calendars;
 use super::history::Topic;
 use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
-use super::promises::promise;
+use super::promises;
 use super::review::{Review, VendorChoice};
 use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
@@ -46,7 +46,8 @@ pub fn update(model: &Model, action: Action) -> Model {
             next.screen.place = Place::Overview;
         }
         Action::ExampleOpened => next.history.record(Evaluation::clone(&model.example), None),
-        Action::Promise(action) => promise(&mut next, action),
+        Action::Entered(entry, typed) => promises::entered(&mut next, entry, &typed),
+        Action::Promise(act) => promises::promise(&mut next, act),
         Action::Calendar(action) => calendars::update(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
@@ -78,6 +79,8 @@ pub fn update(model: &Model, action: Action) -> Model {
         if next.notice == Some(Notice::TicketsGone) && next.uncounted().is_empty() {
             next.notice = None;
         }
+    } else if next.refused != model.refused {
+        next.desk_print = next.desk().print().0;
     }
     next
 }
@@ -130,10 +133,6 @@ fn edit(model: &mut Model, action: Action) {
             };
             evaluation.terms.overrides.retain(|known| !same(known));
             evaluation.terms.overrides.push(word);
-            None
-        }
-        Action::PolicyChosen(change) if change.is_offered() => {
-            evaluation.terms.policies = change.applied_to(&evaluation.terms.policies);
             None
         }
         Action::PoliciesReset => {

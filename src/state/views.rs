@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::model::{Model, Place};
 use crate::domain::time::CalendarId;
-use crate::sheets::{Ask, Made, Sheet, View};
+use crate::sheets::{Ask, Entry, Made, Sheet, View};
 
 /// A sheet on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,14 @@ impl Model {
     pub fn shown(&self, view: View) -> Option<Shown> {
         let (ask, sheet) = self.sheets.iter().rev().find(|(ask, _)| ask.view == view)?;
         Some(Shown { sheet: Rc::clone(sheet), is_stale: *ask != self.ask(view) })
+    }
+
+    /// Leaves what was entered standing in the form in sight until that is made anew.
+    pub(super) fn leave_standing(&mut self, entry: Entry, typed: &str) {
+        let Some(view) = self.views.last() else { return };
+        if let Some((_, sheet)) = self.sheets.iter_mut().find(|(ask, _)| ask.view == *view) {
+            Rc::make_mut(sheet).enter(entry, typed);
+        }
     }
 
     /// Keeps a sheet that was made, in place of an earlier one of the same view.

@@ -72,11 +72,6 @@ impl PolicyChange {
             PolicyChange::Reopen(reopen),
         ]
     }
-
-    /// Whether it is one of those that can be chosen.
-    pub fn is_offered(self) -> bool {
-        PolicyChange::CHOICES.into_iter().flatten().any(|choice| *choice == self)
-    }
 }
 
 /// Policies that differ in one choice from those in force, and which choice that is.
@@ -148,7 +143,6 @@ mod tests {
     fn the_defaults_stand_first_and_any_message_is_not_offered() {
         let defaults = PolicyChange::CHOICES.map(|choices| choices[0]);
         assert!(defaults.iter().all(|choice| choice.is_in(&Policies::default())));
-        assert!(!PolicyChange::Reply(ReplyReading::Any).is_offered());
         let any = Policies { reply: ReplyReading::Any, ..Policies::default() };
         assert_eq!(alternatives(&any).len(), 9);
     }

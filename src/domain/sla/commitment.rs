@@ -54,7 +54,7 @@ impl SeveritySetter {
 }
 
 /// Names a promise: a vendor has at most one for a tier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PromiseId {
     /// Who promised.
     pub vendor: VendorId,

@@ -1,11 +1,13 @@
 //! A promise field by field: what a form shows, and what is entered into it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ClockStart, Commitment, ReplyReading, SeveritySetter};
 use crate::domain::ticket::Waiting;
 use crate::domain::time::{CalendarId, LengthError, Minutes, length, narrow};
 
 /// A field of a promise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PromiseField {
     /// The first reply.
     Reply,
@@ -51,7 +53,7 @@ pub enum Held<'a> {
 }
 
 /// What is wrong with what was entered.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 pub enum EntryError {
     /// No usable length of time.
     #[error(transparent)]

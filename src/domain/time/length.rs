@@ -1,12 +1,14 @@
 //! A length of time as people write it.
 
+use serde::{Deserialize, Serialize};
+
 use super::Minutes;
 
 /// The longest length that is read: 365 days.
 const LONGEST: u64 = 365 * 1440;
 
 /// What is wrong with a length of time as typed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 pub enum LengthError {
     /// No length of time; holds what was typed.
     #[error("{0:?} is no length of time; write it as 30 min, 1 h 30 min, 2 h or 1 d")]
