@@ -7,7 +7,7 @@ mod sheet;
 pub use sheet::{Act, Block, Cell, Grid, Sheet};
 
 mod view;
-pub use view::{Group, Selection, View, Which};
+pub use view::{Group, Part, Selection, View, Which};
 
 mod ask;
 pub use ask::{Ask, Made, SheetError};
@@ -18,6 +18,8 @@ use study::Study;
 mod clocks;
 
 mod list;
+
+mod measures;
 
 mod timeline;
 
@@ -30,22 +32,9 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
     let words = ask.lang.words();
     let study = Study::new(desk, sources, (words, ask.room));
     match ask.view {
-        View::Measures => measures(&study),
+        View::Measures => study.measures(),
         View::Tickets(selection) => study.list(selection),
         View::Ticket(import, index) => study.timeline(import, index),
         View::Policies | View::Calendar(..) => Sheet::default(),
     }
-}
-
-/// All that the tickets say of every vendor.
-fn measures(study: &Study<'_>) -> Sheet {
-    let words = study.words;
-    let all = study.summaries();
-    let title = words.what_tickets_say().to_owned();
-    if all.is_empty() {
-        return Sheet { title, blocks: vec![Block::Text(words.nothing_to_measure().to_owned())] };
-    }
-    let mut blocks = study.three_clocks(&all);
-    blocks.extend(study.how_long(&all));
-    Sheet { title, blocks }
 }
