@@ -46,9 +46,10 @@ impl Study<'_> {
         (level, of): (EvidenceLevel, &TierSummary),
     ) -> Vec<Cell> {
         let share = |counts: &StateCounts, clock, reading| {
-            let which = match owner.is_probe {
-                false => Which::Reply(clock, reading, None),
-                true => Which::Probe(clock, reading),
+            let which = if owner.is_probe {
+                Which::Probe(clock, reading)
+            } else {
+                Which::Reply(clock, reading, None)
             };
             let vendor = owner.vendor;
             let view = View::Tickets(Selection { vendor, tier: Some(tier), which });

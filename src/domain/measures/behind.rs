@@ -73,7 +73,9 @@ fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<(u3
         holdings.has(Lack::Categories) && holdings.has(Lack::Ends)
     };
     let mut all = Occurrences::default();
-    cases.iter().for_each(|(_, case)| all.add(case));
+    for (_, case) in cases {
+        all.add(case);
+    }
     all.sort();
     let is_so = |case: &Case<'_>| {
         let category = case.ticket().category;

@@ -144,6 +144,24 @@ impl Measures {
                 let curve = self.ranking.over_tiers(milestone, class);
                 all(u32::try_from(curve.count()).unwrap_or(u32::MAX))
             }
+            Count::CameBack(window, category) => self.came_back(window, category),
+            Count::About(category) => all(self.category(category).map_or(0, |of| of.tickets)),
+            Count::Uncategorised => all(self.recurrence.uncategorised),
+            Count::Gaps => all(self.gaps.tickets),
+            Count::Hour(day, hour) => {
+                self.rhythm.cell(day, hour.into()).map_or(Tally::default(), |cell| cell.in_time)
+            }
+            Count::Opened(day, hour) => {
+                all(self.rhythm.cell(day, hour.into()).map_or(0, |cell| cell.tickets))
+            }
+            _ => self.tally_on_the_way(count),
+        }
+    }
+
+    /// The same of what happens on a ticket's way: hand-offs, pauses, attempts, talk.
+    fn tally_on_the_way(&self, count: Count) -> Tally {
+        let all = |tickets| Tally { k: tickets, n: tickets };
+        match count {
             Count::Returned => self.handoffs.returned,
             Count::Ownerless => self.handoffs.ownerless,
             Count::WithinHops => self.handoffs.within_promise,
@@ -152,22 +170,13 @@ impl Measures {
             Count::NearLimit => all(self.pauses.odd_tickets[0]),
             Count::Unasked => all(self.pauses.odd_tickets[1]),
             Count::Outlasting => all(self.pauses.odd_tickets[2]),
-            Count::CameBack(window, category) => self.came_back(window, category),
-            Count::About(category) => all(self.category(category).map_or(0, |of| of.tickets)),
-            Count::Uncategorised => all(self.recurrence.uncategorised),
             Count::ExplainedAgain => self.contacts.explained_again,
             Count::TriedAgain => self.attempts.tried_again,
             Count::Unreached => all(self.attempts.unreached),
             Count::Boilerplate => self.progress.boilerplate_first,
             Count::Slower => self.talk.slower,
             Count::Consolidated => self.talk.consolidated(),
-            Count::Gaps => all(self.gaps.tickets),
-            Count::Hour(day, hour) => {
-                self.rhythm.cell(day, hour.into()).map_or(Tally::default(), |cell| cell.in_time)
-            }
-            Count::Opened(day, hour) => {
-                all(self.rhythm.cell(day, hour.into()).map_or(0, |cell| cell.tickets))
-            }
+            _ => Tally::default(),
         }
     }
 

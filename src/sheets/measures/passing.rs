@@ -80,7 +80,7 @@ fn waited_for(found: &Found<'_>) -> Cell {
         let share = pauses.share_of(waiting).filter(|share| *share > 0.0)?;
         Some(format!("{} {}", words.waiting_short(waiting), words.percent(share)))
     });
-    found.said(Measure::PauseShare, listed(words, said.collect()))
+    found.said(Measure::PauseShare, listed(words, &said.collect::<Vec<_>>()))
 }
 
 /// How many pauses each side set.
@@ -89,10 +89,10 @@ fn set_by(found: &Found<'_>) -> Cell {
     let sides = [Side::Customer, Side::Vendor, Side::Bot, Side::Third];
     let said = sides.into_iter().zip(pauses.set_by).filter(|(_, count)| *count > 0);
     let said = said.map(|(side, count)| format!("{} {}", words.side(side), words.count(count)));
-    found.said(Measure::PauseAudit, listed(words, said.collect()))
+    found.said(Measure::PauseAudit, listed(words, &said.collect::<Vec<_>>()))
 }
 
-fn listed(words: &Words, said: Vec<String>) -> Option<String> {
+fn listed(words: &Words, said: &[String]) -> Option<String> {
     let parts: Vec<&str> = said.iter().map(String::as_str).collect();
     (!parts.is_empty()).then(|| words.join(&parts))
 }

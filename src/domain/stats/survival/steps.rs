@@ -25,7 +25,9 @@ mod tests {
     #[test]
     fn the_steps_are_the_shares_through_by_each_time() {
         let mut curve = Curve::new(&[600_000, 1_200_000]);
-        [600_000, 600_000, 1_200_000].map(|ms| curve.add_ended(ms));
+        for ms in [600_000, 600_000, 1_200_000] {
+            curve.add_ended(ms);
+        }
         curve.add_open(3_600_000);
         let steps = curve.steps();
         assert_eq!((steps[1].0, steps[2].0), (600_000, 1_200_000));
@@ -38,7 +40,8 @@ mod tests {
     #[test]
     fn a_moment_stands_once_with_the_share_through_after_it() {
         let mut curve = Curve::new(&[]);
-        [0, 0].map(|ms| curve.add_ended(ms));
+        curve.add_ended(0);
+        curve.add_ended(0);
         assert_eq!(curve.steps(), [(0, 1.0)]);
     }
 }
