@@ -298,8 +298,8 @@ fn every_row_is_as_long_as_its_head_and_names_its_vendor_once() {
     for grid in all {
         assert!(grid.rows.iter().all(|row| row.len() == grid.head.len()), "{}", grid.caption);
         let names: Vec<&str> = grid.rows.iter().map(|row| row[0].text.as_str()).collect();
-        let named: Vec<&&str> = names.iter().filter(|name| !name.is_empty()).collect();
-        assert!(!named.is_empty() && named.len() <= 3, "{}: {names:?}", grid.caption);
+        let said: Vec<&&str> = names.iter().filter(|name| !name.is_empty()).collect();
+        assert!(!said.is_empty() && said.len() <= 3, "{}: {names:?}", grid.caption);
     }
 }
 
