@@ -10,7 +10,7 @@ mod form;
 pub use form::{Entry, Field, Input};
 
 mod view;
-pub use view::{Group, Selection, View, Which};
+pub use view::{Group, Part, Selection, View, Which};
 
 mod ask;
 pub use ask::{Ask, Made, SheetError};
@@ -21,6 +21,8 @@ use study::Study;
 mod clocks;
 
 mod list;
+
+mod measures;
 
 mod timeline;
 
@@ -39,24 +41,11 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
     let words = ask.lang.words();
     let study = Study::new(desk, sources, (words, ask.room));
     match ask.view {
-        View::Measures => measures(&study),
+        View::Measures => study.measures(),
         View::Tickets(selection) => study.list(selection),
         View::Ticket(import, index) => study.timeline(import, index),
         View::Policies => study.policies(),
         View::Promises(id) => study.promises(id),
         View::Calendar(id, year) => study.calendar(id, year),
     }
-}
-
-/// All that the tickets say of every vendor.
-fn measures(study: &Study<'_>) -> Sheet {
-    let words = study.words;
-    let all = study.summaries();
-    let title = words.what_tickets_say().to_owned();
-    if all.is_empty() {
-        return Sheet { title, blocks: vec![Block::Text(words.nothing_to_measure().to_owned())] };
-    }
-    let mut blocks = study.three_clocks(&all);
-    blocks.extend(study.how_long(&all));
-    Sheet { title, blocks }
 }

@@ -37,6 +37,14 @@ mod calendar_faults;
 
 mod calendar_editor;
 
+mod columns;
+pub use columns::Column;
+
+mod counts;
+
+mod measures;
+pub use measures::Section;
+
 use crate::domain::questionnaire::Text;
 
 /// A language of the page.

@@ -68,6 +68,12 @@ pub use talk::Talk;
 mod gaps;
 pub use gaps::{Gap, Gaps};
 
+mod count;
+pub use count::{Count, Window};
+
+mod behind;
+pub use behind::{Behind, behind};
+
 #[cfg(test)]
 mod sample;
 
@@ -197,10 +203,8 @@ pub fn measure(
     terms: &Terms,
     wanted: &Wanted<'_>,
 ) -> Vec<(VendorId, Measures)> {
-    let File { id, source, mapping } = file;
-    let yardstick = Yardstick::new(terms, mapping, source.as_of)
-        .knowing(tickets)
-        .overriding(id, &terms.overrides);
+    let File { source, mapping, .. } = file;
+    let yardstick = yardstick(tickets, file, terms);
     let holdings = Holdings::of(source.layout, tickets);
     let bench = Bench { yardstick: &yardstick, terms, holdings, wanted };
     let mut sheets: Vec<Sheet> = Vec::new();
@@ -217,6 +221,16 @@ pub fn measure(
         }
     }
     sheets.into_iter().map(|sheet| sheet.done(source.as_of)).collect()
+}
+
+/// What a source's tickets are measured with.
+fn yardstick(
+    tickets: &[Ticket],
+    File { id, source, mapping }: File<'_>,
+    terms: &Terms,
+) -> Yardstick {
+    let yardstick = Yardstick::new(terms, mapping, source.as_of).knowing(tickets);
+    yardstick.overriding(id, &terms.overrides)
 }
 
 impl Sheet {

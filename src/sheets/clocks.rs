@@ -1,16 +1,17 @@
 //! First replies on the three clocks, side by side, and how long they take.
 
-use super::study::Study;
+use super::study::{Owner, Study};
 use super::{Block, Cell, Grid, Selection, View, Which};
 use crate::domain::import::EvidenceLevel;
 use crate::domain::sla::{ClockKind, ReplyReading, StateCounts, TierId, compliance};
 use crate::domain::stats::Curve;
 use crate::domain::summary::{Summary, TierSummary};
 use crate::domain::vendor::VendorId;
+use crate::words::Words;
 
 impl Study<'_> {
     /// Per vendor and tier: in time on the ranking clock in both readings, on the contract's and the felt one.
-    pub(super) fn three_clocks(&self, all: &[(VendorId, Summary)]) -> Vec<Block> {
+    pub(super) fn three_clocks(&self, all: &[(Owner, Summary)]) -> Vec<Block> {
         let words = self.words;
         let head = [
             words.vendor.to_owned(),
@@ -21,13 +22,16 @@ impl Study<'_> {
             words.promised().to_owned(),
             words.in_time_by(ClockKind::Felt, ""),
         ];
-        let rows = all.iter().flat_map(|(vendor, summary)| {
+        let rows = all.iter().flat_map(|(owner, summary)| {
             let tiers = TierId::ALL.into_iter().zip(&summary.tiers);
             let seen = tiers.filter(|(_, of)| of.first_reply.total() + of.first_reply.aside() > 0);
-            seen.map(|(tier, of)| self.clocks_row(*vendor, tier, (summary.level, of)))
+            seen.map(|(tier, of)| self.clocks_row(*owner, tier, (summary.level, of)))
         });
-        let grid =
-            Grid { caption: words.three_clocks().into(), head: head.into(), rows: rows.collect() };
+        let grid = Grid {
+            caption: words.three_clocks().into(),
+            head: head.into(),
+            rows: named_once(rows.collect()),
+        };
         vec![
             Block::Heading(words.three_clocks().into()),
             Block::Table(grid),
@@ -37,23 +41,28 @@ impl Study<'_> {
 
     fn clocks_row(
         &self,
-        vendor: VendorId,
+        owner: Owner,
         tier: TierId,
         (level, of): (EvidenceLevel, &TierSummary),
     ) -> Vec<Cell> {
         let share = |counts: &StateCounts, clock, reading| {
-            let which = Which::Reply(clock, reading, None);
+            let which = if owner.is_probe {
+                Which::Probe(clock, reading)
+            } else {
+                Which::Reply(clock, reading, None)
+            };
+            let vendor = owner.vendor;
             let view = View::Tickets(Selection { vendor, tier: Some(tier), which });
             self.share(counts, level).opening(view)
         };
         let human = ReplyReading::Human;
         vec![
-            Cell::of(self.name(vendor)),
+            self.owner(owner),
             Cell::of(self.words.tier_label(tier)),
             share(&of.first_reply, ClockKind::Ranking, human),
             share(&of.substantive, ClockKind::Ranking, ReplyReading::Substantive),
             share(&of.contract, ClockKind::Contract, human),
-            self.promised(vendor, tier),
+            self.promised(owner.vendor, tier),
             share(&of.felt, ClockKind::Felt, human),
         ]
     }
@@ -101,18 +110,18 @@ impl Study<'_> {
     }
 
     /// Median, P90 and P95 of first replies and of workarounds or fixes, per vendor and tier.
-    pub(super) fn how_long(&self, all: &[(VendorId, Summary)]) -> Vec<Block> {
+    pub(super) fn how_long(&self, all: &[(Owner, Summary)]) -> Vec<Block> {
         let words = self.words;
-        let rows = all.iter().flat_map(|(vendor, summary)| {
+        let rows = all.iter().flat_map(|(owner, summary)| {
             let tiers = TierId::ALL.into_iter().zip(&summary.tiers);
             tiers.flat_map(move |(tier, of)| {
                 let first = self.lasting_row(
-                    *vendor,
+                    *owner,
                     tier,
                     (words.first_human_reply(), &of.first_reply_curve),
                 );
                 let fix =
-                    self.lasting_row(*vendor, tier, (words.workaround_or_fix(), &of.fix_curve));
+                    self.lasting_row(*owner, tier, (words.workaround_or_fix(), &of.fix_curve));
                 [first, fix].into_iter().flatten()
             })
         });
@@ -128,42 +137,52 @@ impl Study<'_> {
         let grid = Grid {
             caption: words.how_long().into(),
             head: head.map(str::to_owned).into(),
-            rows: rows.collect(),
+            rows: named_once(rows.collect()),
         };
-        vec![
-            Block::Heading(words.how_long().into()),
-            Block::Table(grid),
-            Block::Note(words.how_long_is_counted().into()),
-        ]
+        vec![Block::Table(grid), Block::Note(words.how_long_is_counted().into())]
     }
 
     fn lasting_row(
         &self,
-        vendor: VendorId,
+        owner: Owner,
         tier: TierId,
         (what, curve): (&str, &Curve),
     ) -> Option<Vec<Cell>> {
         let words = self.words;
         let count = u32::try_from(curve.count()).unwrap_or(u32::MAX);
         (count > 0).then(|| {
-            let at = |share| {
-                let between = curve.interval(share).map(|interval| {
-                    #[allow(clippy::cast_possible_truncation)]
-                    let [low, high] = [interval.low, interval.high].map(|end| end as i64);
-                    words.length_range(low, high)
-                });
-                Cell::of(words.percentile(curve.percentile(share)))
-                    .noted(between.unwrap_or_default())
-            };
             vec![
-                Cell::of(self.name(vendor)),
+                self.owner(owner),
                 Cell::of(words.tier_label(tier)),
                 Cell::of(what),
                 Cell::of(words.count(count)),
-                at(0.5),
-                at(0.9),
-                at(0.95),
+                percentile(words, curve, 0.5),
+                percentile(words, curve, 0.9),
+                percentile(words, curve, 0.95),
             ]
         })
     }
+}
+
+/// A percentile with its interval.
+pub(super) fn percentile(words: &Words, curve: &Curve, share: f64) -> Cell {
+    let between = curve.interval(share).map(|interval| {
+        #[allow(clippy::cast_possible_truncation)]
+        let [low, high] = [interval.low, interval.high].map(|end| end as i64);
+        words.length_range(low, high)
+    });
+    Cell::of(words.percentile(curve.percentile(share))).noted(between.unwrap_or_default())
+}
+
+/// The same rows, the name of each only in the first of its rows.
+pub(super) fn named_once(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let mut last = Cell::default();
+    for name in rows.iter_mut().filter_map(|row| row.first_mut()) {
+        if *name == last {
+            *name = Cell::default();
+        } else {
+            last = name.clone();
+        }
+    }
+    rows
 }

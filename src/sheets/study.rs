@@ -1,12 +1,14 @@
 //! The tickets at hand with all that is needed to speak of them.
 
+use super::Cell;
 use crate::chart::Room;
 use crate::domain::desk::Desk;
 use crate::domain::import::{File, ImportId};
+use crate::domain::logged::PROBES;
 use crate::domain::sla::{TierId, Yardstick};
 use crate::domain::summary::{Summary, summarise};
 use crate::domain::ticket::{Course, Ticket};
-use crate::domain::time::Zone;
+use crate::domain::time::{CalendarId, Zone};
 use crate::domain::vendor::VendorId;
 use crate::words::Words;
 
@@ -15,6 +17,13 @@ pub(super) struct Held<'a> {
     pub(super) file: File<'a>,
     pub(super) tickets: &'a [Ticket],
     pub(super) yardstick: Yardstick,
+}
+
+/// Whose tickets: a vendor's real ones, or the probes of its mock test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Owner {
+    pub(super) vendor: VendorId,
+    pub(super) is_probe: bool,
 }
 
 /// What a sheet is made from.
@@ -47,35 +56,47 @@ impl<'a> Study<'a> {
         vendors.find(|vendor| vendor.id == id).map_or("", |vendor| &vendor.name)
     }
 
-    /// What all sources together say of each vendor that has tickets, in the order of the vendors.
+    /// A vendor's place among all; `None` for one that is not there.
+    pub(super) fn place(&self, id: VendorId) -> Option<usize> {
+        self.desk.vendors.iter().position(|vendor| vendor.id == id)
+    }
+
+    /// What all sources together say of each vendor that has tickets, in the order of the vendors; probes apart.
     ///
     /// A source that was counted under other tiers than the first cannot be: all are counted under the same.
-    pub(super) fn summaries(&self) -> Vec<(VendorId, Summary)> {
-        let mut all: Vec<(VendorId, Summary)> = Vec::new();
+    pub(super) fn summaries(&self) -> Vec<(Owner, Summary)> {
+        let mut all: Vec<(Owner, Summary)> = Vec::new();
         for held in &self.held {
             for (vendor, summary) in summarise(held.tickets, held.file, &self.desk.terms) {
-                match all.iter_mut().find(|(known, _)| *known == vendor) {
+                let owner = Owner { vendor, is_probe: held.is_probe() };
+                match all.iter_mut().find(|(known, _)| *known == owner) {
                     Some((_, known)) => known.merge(&summary).unwrap_or_default(),
-                    None => all.push((vendor, summary)),
+                    None => all.push((owner, summary)),
                 }
             }
         }
-        let place = |id: VendorId| self.desk.vendors.iter().position(|vendor| vendor.id == id);
-        all.sort_by_key(|(vendor, _)| place(*vendor));
-        all.retain(|(vendor, _)| place(*vendor).is_some());
+        all.sort_by_key(|(owner, _)| (self.place(owner.vendor), owner.is_probe));
+        all.retain(|(owner, _)| self.place(owner.vendor).is_some());
         all
     }
 
-    /// A vendor's tickets, each with its place: the import, its index there, and what it is measured by.
+    /// An owner's tickets, each with its place: the import, its index there, and what it is measured by.
     pub(super) fn tickets_of(
         &self,
-        vendor: VendorId,
+        owner: Owner,
     ) -> impl Iterator<Item = (&Held<'a>, u32, &'a Ticket)> {
-        self.held.iter().flat_map(move |held| {
+        let held = self.held.iter().filter(move |held| held.is_probe() == owner.is_probe);
+        held.flat_map(move |held| {
             let own = (0..).zip(held.tickets);
-            own.filter(move |(_, ticket)| held.yardstick.vendor(ticket) == Some(vendor))
+            own.filter(move |(_, ticket)| held.yardstick.vendor(ticket) == Some(owner.vendor))
                 .map(move |(index, ticket)| (held, index, ticket))
         })
+    }
+
+    /// What names the rows of an owner.
+    pub(super) fn owner(&self, owner: Owner) -> Cell {
+        let probe = if owner.is_probe { self.words.log_probe_short() } else { "" };
+        Cell::of(self.name(owner.vendor)).noted(probe)
     }
 
     /// The source of that identity.
@@ -85,12 +106,19 @@ impl<'a> Study<'a> {
 }
 
 impl Held<'_> {
+    /// Whether its tickets are the probes of a mock test, which stand apart.
+    pub(super) fn is_probe(&self) -> bool {
+        self.file.id == PROBES
+    }
+
+    /// The zone of the calendar of T1, in which hours and weekdays are shown.
+    pub(super) fn first_zone(&self, tiers: &[CalendarId; 4]) -> Zone {
+        let calendar = self.yardstick.calendar(tiers[TierId::T1.index()]);
+        calendar.map_or_else(Zone::utc, |calendar| calendar.zone().clone())
+    }
+
     /// On whose clocks a ticket's moments are shown: those of its tier's calendar.
-    pub(super) fn zone(
-        &self,
-        ticket: &Ticket,
-        tiers: &[crate::domain::time::CalendarId; 4],
-    ) -> Zone {
+    pub(super) fn zone(&self, ticket: &Ticket, tiers: &[CalendarId; 4]) -> Zone {
         let tier = self.yardstick.tier(ticket).unwrap_or(TierId::T4);
         let calendar = self.yardstick.calendar(tiers[tier.index()]);
         calendar.map_or_else(Zone::utc, |calendar| calendar.zone().clone())

@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
+<<<<<<< HEAD
 use crate::domain::sla::{ClockKind, PromiseId, ReplyReading, TicketState, TierId};
+=======
+use crate::domain::measures::Count;
+use crate::domain::sla::{ClockKind, ReplyReading, TicketState, TierId};
+>>>>>>> msheets
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
@@ -40,6 +45,32 @@ pub struct Selection {
 pub enum Which {
     /// Those with a first reply to be judged on this clock, in this reading; all, or those of one group.
     Reply(ClockKind, ReplyReading, Option<Group>),
+    /// The same of the probes of a mock test, all of them.
+    Probe(ClockKind, ReplyReading),
+    /// Those of one source that a number counts.
+    Counted(ImportId, Count, Part),
+}
+
+/// Which of the tickets that were looked at for a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// All of them.
+    All,
+    /// Those that are so.
+    So,
+    /// Those that are not.
+    Others,
+}
+
+impl Part {
+    /// Whether a ticket that is so, or is not, is in it.
+    pub fn has(self, is_so: bool) -> bool {
+        match self {
+            Part::All => true,
+            Part::So => is_so,
+            Part::Others => !is_so,
+        }
+    }
 }
 
 /// What a ticket's first reply comes to, roughly.

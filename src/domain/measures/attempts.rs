@@ -17,6 +17,8 @@ pub struct Attempts {
     pub unreached: u32,
     /// Attempts that nobody answered, of all.
     pub unanswered: Tally,
+    /// Tickets on which at least one went unanswered, of those with attempts.
+    pub tried_again: Tally,
     /// Attempts that were answered by channel, as in [`Channel::ALL`].
     pub reach: [Tally; 4],
 }
@@ -45,7 +47,7 @@ impl Attempts {
     }
 
     pub(super) fn add(&mut self, case: &Case<'_>) {
-        let (mut made, mut needed) = (0_u32, None);
+        let (mut made, mut needed, mut is_missed) = (0_u32, None, false);
         for event in case.events() {
             if event.is_human_reply() {
                 needed = needed.or(Some(made));
@@ -53,11 +55,13 @@ impl Attempts {
             let EventKind::Attempt { channel, is_answered } = event.kind else { continue };
             made = made.saturating_add(1);
             self.unanswered.add(Some(!is_answered));
+            is_missed |= !is_answered;
             self.reach[channel as usize].add(Some(is_answered));
             if is_answered {
                 needed = needed.or(Some(made));
             }
         }
+        self.tried_again.add((made > 0).then_some(is_missed));
         match needed {
             _ if made == 0 => {}
             Some(needed) => self.needed.add(needed),
@@ -96,6 +100,7 @@ mod tests {
             [(1, mail), (2, call), (3, mail), (4, call), (5, mail)].map(|(at, by)| missed(at, by));
         let found = attempts(&[night.to_vec()]);
         assert_eq!((found.unreached, found.unanswered), (1, Tally { k: 5, n: 5 }));
+        assert_eq!(found.tried_again, Tally { k: 1, n: 1 });
         assert_eq!(found.reach_of(mail), Tally { k: 0, n: 3 });
         assert_eq!((found.median(), found.within(99)), (None, Tally { k: 0, n: 1 }));
     }
@@ -111,6 +116,7 @@ mod tests {
         let found = attempts(&[second, written, vec![]]);
         assert_eq!(found.within(1), Tally { k: 1, n: 2 });
         assert_eq!((found.median(), found.unanswered), (Some(1), Tally { k: 3, n: 4 }));
+        assert_eq!(found.tried_again, Tally { k: 2, n: 2 });
     }
 
     #[test]

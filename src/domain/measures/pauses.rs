@@ -52,6 +52,8 @@ pub struct Pauses {
     pub outlasting: Tally,
     /// How long these went on.
     pub outlasted: Curve,
+    /// Tickets with a pause near the limit, one without a question, one that outlasted the reply.
+    pub odd_tickets: [u32; 3],
     /// How long pauses lasted; those that last are open.
     pub lengths: Curve,
 }
@@ -129,6 +131,7 @@ impl Pauses {
             near_limit: Tally::default(),
             unasked: Tally::default(),
             outlasting: Tally::default(),
+            odd_tickets: [0; 3],
             outlasted: empty.clone(),
             lengths: empty.clone(),
         }
@@ -156,9 +159,19 @@ impl Pauses {
             let waited = &mut self.waited_ms[pause.waiting as usize];
             *waited = waited.saturating_add(between(pause.from, pause.to));
         }
+        let before = self.odd();
         for finding in Finding::all(&case.course, &case.pauses, &case.human) {
             self.look(&finding, case);
         }
+        for (place, (before, now)) in before.into_iter().zip(self.odd()).enumerate() {
+            let tickets = &mut self.odd_tickets[place];
+            *tickets = tickets.saturating_add(u32::from(now > before));
+        }
+    }
+
+    /// Odd pauses so far: near the limit, without a question, outlasting the reply.
+    fn odd(&self) -> [u32; 3] {
+        [self.near_limit.k, self.unasked.k, self.outlasting.k]
     }
 
     fn look(&mut self, finding: &Finding, case: &Case<'_>) {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Lack;
 use super::case::Case;
+use super::{Lack, Window};
 use crate::domain::summary::Tally;
 use crate::domain::time::Instant;
 
@@ -59,13 +59,31 @@ impl Occurrences {
             return;
         };
         self.opened.push((category, case.ticket().created));
-        let solved = case.ends.last().filter(|_| case.is_over() && case.has_solution());
-        self.solved.extend(solved.map(|(at, _)| (category, *at)));
+        self.solved.extend(last_solved(case));
+    }
+
+    /// Puts them in order, so that what came again can be found.
+    pub(super) fn sort(&mut self) {
+        self.opened.sort_unstable();
+    }
+
+    /// Whether what was solved then came again; `None` while its days have not passed. They must be in order.
+    pub(super) fn is_again(
+        &self,
+        (category, solved): (u16, Instant),
+        as_of: Instant,
+        window: Window,
+    ) -> Option<bool> {
+        let next = self.opened.partition_point(|opened| *opened <= (category, solved));
+        let next = self.opened.get(next).filter(|(of, _)| *of == category);
+        let again = next.map(|(_, at)| at.0.saturating_sub(solved.0));
+        let has_passed = as_of.0.saturating_sub(solved.0) >= window.days() * DAY_MS;
+        has_passed.then_some(again.is_some_and(|after| after < window.days() * DAY_MS))
     }
 
     /// What came again; takes time in proportion to n log n.
     pub(super) fn recurrence(mut self, as_of: Instant) -> Recurrence {
-        self.opened.sort_unstable();
+        self.sort();
         let mut found = Recurrence { uncategorised: self.uncategorised, ..Recurrence::default() };
         for opened in self.opened.chunk_by(|a, b| a.0 == b.0) {
             found.categories.push(Category {
@@ -75,25 +93,25 @@ impl Occurrences {
                 within_90: Tally::default(),
             });
         }
-        for (category, solved) in self.solved {
-            let next = self.opened.partition_point(|opened| *opened <= (category, solved));
-            let next = self.opened.get(next).filter(|(of, _)| *of == category);
-            let again = next.map(|(_, at)| at.0.saturating_sub(solved.0));
-            let within = |days: i64| {
-                let has_passed = as_of.0.saturating_sub(solved.0) >= days * DAY_MS;
-                has_passed.then_some(again.is_some_and(|after| after < days * DAY_MS))
-            };
-            found.within_30.add(within(30));
-            found.within_90.add(within(90));
+        for (category, solved) in self.solved.iter().copied() {
+            let within = |window| self.is_again((category, solved), as_of, window);
+            found.within_30.add(within(Window::Days30));
+            found.within_90.add(within(Window::Days90));
             let place = found.categories.binary_search_by_key(&category, |one| one.category);
             if let Some(of) = place.ok().and_then(|place| found.categories.get_mut(place)) {
-                of.within_30.add(within(30));
-                of.within_90.add(within(90));
+                of.within_30.add(within(Window::Days30));
+                of.within_90.add(within(Window::Days90));
             }
         }
         found.categories.sort_by_key(|one| std::cmp::Reverse(one.tickets));
         found
     }
+}
+
+/// A ticket's category, and when it was last solved; `None` where one of them is not known or not so.
+pub(super) fn last_solved(case: &Case<'_>) -> Option<(u16, Instant)> {
+    let (solved, _) = case.ends.last().filter(|_| case.is_over() && case.has_solution())?;
+    Some((case.ticket().category?, *solved))
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ pub struct Solved {
     pub engineering: Tally,
     /// First solutions that lasted 14 days, of those whose 14 days have passed.
     pub durable: Tally,
+    /// Tickets opened again, of those that were ever solved or closed; as in the summary.
+    pub reopened: Tally,
     /// Solutions after a way around, of all solutions; where the source marks ways around.
     pub worked_around: Tally,
 }
@@ -59,6 +61,8 @@ impl Solved {
         self.engineering.add((has_marks && is_old).then(engaged));
         if holdings.has(Lack::Log) {
             self.durable.add(is_durable(case));
+            let is_reopened = case.ends.iter().any(|(_, reopened)| reopened.is_some());
+            self.reopened.add((!case.ends.is_empty()).then_some(is_reopened));
         }
         let around = || case.course.first(|event| event.kind == EventKind::Workaround).is_some();
         let has_marks = is_solved && holdings.has(Lack::Workarounds);

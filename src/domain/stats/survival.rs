@@ -4,6 +4,7 @@ use super::proportion::{Interval, Z};
 use crate::domain::time::MINUTE_MS;
 
 mod packed;
+mod steps;
 use packed::Packed;
 
 /// The ten edges of a decade, the same step apart on a log scale.
@@ -165,7 +166,7 @@ impl Curve {
         if self.count() == 0 || !is_inside(share) {
             return None;
         }
-        let reached = self.steps().find(|step| step.longer <= 1.0 - share + ROUNDING);
+        let reached = self.falls().find(|step| step.longer <= 1.0 - share + ROUNDING);
         Some(match (reached, self.longest) {
             (Some(step), _) => Percentile::At(step.time),
             (None, Some(longest)) => Percentile::MoreThan(longest),
@@ -194,12 +195,12 @@ impl Curve {
     /// `tests/golden/survival.json`.
     pub fn bound(&self, share: f64, errors: f64) -> Option<i64> {
         let is_reached = |step: &Step| step.raised(errors) <= 1.0 - share + ROUNDING;
-        let banded = self.steps().filter(|step| step.longer > 0.0);
+        let banded = self.falls().filter(|step| step.longer > 0.0);
         banded.filter(|_| is_inside(share)).find(is_reached).map(|step| step.time)
     }
 
     /// One step for each ticket that ended, the earliest first.
-    fn steps(&self) -> impl Iterator<Item = Step> {
+    fn falls(&self) -> impl Iterator<Item = Step> {
         let mut at_risk = self.count() as f64;
         let (mut longer, mut variance) = (1.0, 0.0);
         let bins = self.bins.iter().enumerate().filter(|(_, bin)| **bin != Bin::default());
