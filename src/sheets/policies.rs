@@ -1,7 +1,7 @@
 //! How the odd cases are decided, and what each single decision, made otherwise, would change: one at a time,
 //! never two at once.
 
-use super::study::Study;
+use super::study::{Owner, Study};
 use super::{Act, Block, Cell, Entry, Field, Grid, Input, Sheet};
 use crate::domain::decision::first_reply_cell;
 use crate::domain::desk::Desk;
@@ -90,22 +90,22 @@ impl Study<'_> {
             .map(|held| (held.file, held.tickets))
             .collect();
         let study = Study::new(&desk, &sources, (self.words, self.room));
-        let worth = |(vendor, summary): &(VendorId, crate::domain::summary::Summary)| {
+        let worth = |(owner, summary): &(Owner, crate::domain::summary::Summary)| {
             let tiers = summary.tiers.each_ref().map(|tier| tier.counts(policies.reply));
             Worth {
-                vendor: *vendor,
+                vendor: owner.vendor,
                 first_reply: first_reply_cell(&tiers).map(|cell| cell.value),
                 counts: tiers.into_iter().fold(StateCounts::default(), StateCounts::plus),
-                resolution: study.resolution(*vendor, policies),
+                resolution: study.resolution(*owner, policies),
             }
         };
         study.summaries().iter().map(worth).collect()
     }
 
     /// The median time to a solution over all tiers, on the ranking clock.
-    fn resolution(&self, vendor: VendorId, policies: Policies) -> Option<Percentile> {
+    fn resolution(&self, owner: Owner, policies: Policies) -> Option<Percentile> {
         let mut curve = Curve::new(&[]);
-        for (held, _, ticket) in self.tickets_of(vendor) {
+        for (held, _, ticket) in self.tickets_of(owner) {
             match held.yardstick.resolution(ticket, ClockKind::Ranking, policies.resolution) {
                 Some(Lasting::Ended(ms)) => curve.add_ended(ms),
                 Some(Lasting::Open(ms) | Lasting::NotYet(ms)) => curve.add_open(ms),

@@ -103,7 +103,7 @@ impl Sheet {
         for block in &mut self.blocks {
             let Block::Form(fields) = block else { continue };
             let found = fields.iter_mut().find(|field| field.entry == entry);
-            for field in found {
+            if let Some(field) = found {
                 field.input.enter(typed);
             }
         }

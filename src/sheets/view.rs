@@ -3,12 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
-<<<<<<< HEAD
-use crate::domain::sla::{ClockKind, PromiseId, ReplyReading, TicketState, TierId};
-=======
 use crate::domain::measures::Count;
-use crate::domain::sla::{ClockKind, ReplyReading, TicketState, TierId};
->>>>>>> msheets
+use crate::domain::sla::{ClockKind, PromiseId, ReplyReading, TicketState, TierId};
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
