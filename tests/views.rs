@@ -251,7 +251,7 @@ async fn a_review_shows_the_replies_that_say_nothing_and_why() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_calendar_has_its_fields_with_what_is_wrong_beside_them() {
+async fn a_calendar_has_its_fields_and_below_them_what_is_wrong() {
     use backstop::domain::time::{CalendarId, Preset, Weekday, compile};
     use backstop::state::{CalendarAction, VersionChange};
     let id = CalendarId(1);
@@ -269,11 +269,17 @@ async fn a_calendar_has_its_fields_with_what_is_wrong_beside_them() {
         let actions = actions.into_iter().map(Action::Calendar);
         let model = actions.fold(at(Place::Weights, lang), |model, action| update(&model, action));
         let problems = compile(model.open_calendar().unwrap(), &[]).problems;
-        let checked = CalendarAction::Checked(id, problems.clone());
-        let text = text_of(&update(&model, Action::Calendar(checked))).await;
+        let checked = Action::Calendar(CalendarAction::Checked(id, problems.clone()));
+        let checked = update(&model, checked);
+        let view = checked.pictured().unwrap().0;
+        let (ask, desk) = (checked.ask(view), checked.desk());
+        let sheet = backstop::sheets::sheet(&ask, &desk, &[]);
+        let made = backstop::sheets::Made { ask, sheet };
+        let text = text_of(&update(&checked, Action::SheetMade(Box::new(made)))).await;
         assert_eq!(problems.len(), 2);
         for problem in problems {
             assert!(text.contains(&words.calendar_fault(&problem.fault)), "{text}");
+            assert!(text.contains(&words.calendar_place(problem.place)), "{text}");
         }
         for said in [words.special_days(), words.follows_china(), words.preset(Preset::China)] {
             assert!(text.contains(said), "{said} in {text}");
