@@ -7,8 +7,9 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
 # This project's versions stand before any other of the same name.
 export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
 STEP := @.ci/step
-# The standard library is built along, for size; panics keep their message and lose their place in the source.
+# The standard library is built along, for size; a panic is a trap without a message.
 BUILD := env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true \
 	RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none" trunk build --release
 
 .DEFAULT_GOAL := help

@@ -1,9 +1,7 @@
 // Runs after trunk's build: writes the worker's program, the policy, and the single file.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { pack, unpacker, unpacking } from "./pack.mjs";
@@ -35,6 +33,7 @@ const FILE_START = `(async () => {
   await add("script", "glue");
   await wasm_bindgen({ module_or_path: await backstopUnpack("program") });
   window.wasmBindings = wasm_bindgen;
+  wasm_bindgen.mount();
 })();
 `;
 
@@ -60,37 +59,8 @@ function replace(text, pattern, replacement) {
   return text.replace(pattern, () => replacement);
 }
 
-/** The compiler's own output, before trunk ran wasm-bindgen on it. */
-function compiled() {
-  const target = process.env.CARGO_TARGET_DIR ?? join(process.env.TRUNK_SOURCE_DIR, "target");
-  return join(target, "wasm32-unknown-unknown", process.env.TRUNK_PROFILE, "backstop.wasm");
-}
-
 // Throws in an iframe with srcdoc, whose address is no base, and is of no use: the module is handed in.
 const placeless = (glue) => replace(glue, /script_src = new URL\(.*\)\.toString\(\);/, "");
-
-/** Runs wasm-bindgen a second time, for a script without `import`, which files need. */
-function classicGlue() {
-  const out = mkdtempSync(join(tmpdir(), "backstop-"));
-  try {
-    const form = ["--target", "no-modules", "--no-typescript", "--out-name", "backstop"];
-    execFileSync("wasm-bindgen", [...form, "--out-dir", out, compiled()], { stdio: "inherit" });
-    const glue = readFileSync(join(out, "backstop.js"), "utf8");
-    return { glue: placeless(glue), wasm: readFileSync(join(out, "backstop_bg.wasm")) };
-  } finally {
-    rmSync(out, { recursive: true });
-  }
-}
-
-/** The classic glue drives trunk's optimised module, so both must ask for and offer the same names. */
-function assertSameInterface(one, other) {
-  const names = (wasm) => {
-    const module = new WebAssembly.Module(wasm);
-    const all = [...WebAssembly.Module.imports(module), ...WebAssembly.Module.exports(module)];
-    return all.map(({ module: from = "", name, kind }) => `${from} ${name} ${kind}`).sort().join("\n");
-  };
-  if (names(one) !== names(other)) throw new Error("trunk's module and the classic glue do not fit together");
-}
 
 /** The hashes by which a policy admits the inline elements of `html`; data blocks need none. */
 function inlineHashes(html, tag) {
@@ -160,24 +130,25 @@ function folder(page, worker, workerWasm) {
   }));
 }
 
-async function singleFile(page, { glue, wasm }, worker, workerWasm) {
+async function singleFile(page, glue, wasm) {
   const { html: bare, css } = withoutSheets(page);
-  // A script's `const` stays its own; the glue's name is for all.
-  const name = replace(glue, /^let wasm_bindgen\b/m, "var wasm_bindgen");
+  // As a script of its own the glue must be known to all; in the worker's it is not.
+  const known = replace(glue, /^let wasm_bindgen\b/m, "var wasm_bindgen");
+  const worker = workerScript(glue);
   const texts = Object.fromEntries(
-    Object.entries({ sheet: css, glue: name, "worker-source": worker }).map(([id, text]) => [id, Buffer.from(text)]),
+    Object.entries({ sheet: css, glue: known, "worker-source": worker }).map(([id, text]) => [id, Buffer.from(text)]),
   );
   let html = bare;
   html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
   html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, "");
   html = replace(html, / *<meta name="worker" content="">\n/, "");
   html = replace(html, /<\/body>/, [
-    await programsElement({ program: wasm, "worker-program": workerWasm, ...texts }),
+    await programsElement({ program: wasm, ...texts }),
     element("script", lean([unpacking, FILE_START].join("\n")), "script"),
     "</body>",
   ].join("\n"));
   write("backstop.html", withPolicy(html, {
-    "script-src": `${inlineHashes(html, "script")} ${hashOf(name)} ${hashOf(worker)} 'wasm-unsafe-eval'`,
+    "script-src": `${inlineHashes(html, "script")} ${hashOf(known)} ${hashOf(worker)} 'wasm-unsafe-eval'`,
     "style-src": hashOf(css),
     "connect-src": "'none'",
   }));
@@ -190,11 +161,10 @@ function taken(name, encoding) {
   return content;
 }
 
-const workerWasm = taken("worker_bg.wasm");
-const worker = lean(workerScript(placeless(taken("worker.js", "utf8"))));
+const script = (name) => lean(placeless(taken(name, "utf8")));
+
+const [workerWasm, singleWasm] = [taken("worker_bg.wasm"), taken("single_bg.wasm")];
+const [worker, single] = [workerScript(script("worker.js")), script("single.js")];
 const page = read("index.html");
-const wasm = readFileSync(join(staging, readdirSync(staging).find((name) => /^backstop-\w+_bg\.wasm$/.test(name))));
-const classic = classicGlue();
-assertSameInterface(wasm, classic.wasm);
-await singleFile(page, { glue: lean(classic.glue), wasm }, worker, workerWasm);
+await singleFile(page, single, singleWasm);
 folder(page, worker, workerWasm);

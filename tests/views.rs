@@ -63,7 +63,7 @@ async fn the_overview_says_who_leads_and_how_safely() {
         "nobody at night for an outage",
         "out: its mock-test solution fits less than 2 of 5",
         "Find out next",
-        "Counted around the clock, 24×7",
+        "Counted on the ranking clock: from creation",
     ] {
         assert!(text.contains(said), "{said}");
     }

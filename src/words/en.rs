@@ -74,7 +74,7 @@ pub(super) static WORDS: Words = Words {
     total: "Total",
     show_numbers: "The numbers",
     compliance: "First replies against the SLA tiers",
-    around_the_clock: "Counted around the clock, 24×7, from creation; no calendar, no pauses.",
+    around_the_clock: "Counted on the ranking clock: from creation, on each tier’s calendar (24×7 unless you chose another), paused only after a public question to you, until you write again.",
     tier: "Tier",
     within_target: "within target",
     within_limit: "within limit",

@@ -74,7 +74,7 @@ pub(super) static WORDS: Words = Words {
     total: "合计",
     show_numbers: "查看数字",
     compliance: "首次响应与SLA分级",
-    around_the_clock: "按7×24小时从创建时起连续计时，不分工作日历，不暂停。",
+    around_the_clock: "按排名时钟计时：从创建时起，按各级所选日历（未另选则为7×24小时），只有厂商公开提问后才暂停，到你再次发言为止。",
     tier: "分级",
     within_target: "目标内",
     within_limit: "时限内",
