@@ -75,6 +75,8 @@ pub struct App {
     settled: Option<u64>,
     /// The sheets that were asked for under them.
     asked: Vec<Ask>,
+    /// Whether the anchors of the questions were asked for.
+    has_asked_anchors: bool,
     /// Files that were dropped or chosen together with, or after, the one being read.
     waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
@@ -100,6 +102,7 @@ impl Component for App {
             hands: Hands::Idle,
             settled: None,
             asked: Vec::new(),
+            has_asked_anchors: false,
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
@@ -139,6 +142,8 @@ impl Component for App {
                 self.settled = None;
                 self.forget_calendars();
                 self.happen(ctx, Action::WorkerBroke);
+                // Asked again when something happens next: at once, a worker that always breaks would never rest.
+                self.has_asked_anchors = false;
             }
         }
         true
@@ -227,8 +232,13 @@ impl App {
         }
     }
 
-    /// Asks for what the page shows and does not have: tickets counted, sheets made; once for each setting.
+    /// Asks for what the page shows and does not have: anchors, and, once for each setting, tickets counted and
+    /// sheets made.
     fn settle(&mut self, ctx: &Context<App>) {
+        if self.model.lacks_anchors() && !self.has_asked_anchors {
+            self.has_asked_anchors = true;
+            self.ask(ctx, Request::Anchors, None);
+        }
         let wanted = self.model.wanted();
         let print = self.model.desk_print;
         let must = !wanted.is_empty() || !self.model.uncounted().is_empty();

@@ -6,14 +6,14 @@ use backstop::chart::Room;
 use backstop::codec::tickets::read;
 use backstop::domain::import::ImportId;
 use backstop::domain::problem::FileError;
-use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK};
+use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK, anchor_texts};
 use backstop::domain::results::{Basis, Standing};
 use backstop::domain::sla::{SlaTier, TierId};
 use backstop::domain::summary::summarise;
 use backstop::domain::text::Suspects;
 use backstop::domain::vendor::VendorId;
 use backstop::domain::verdict::Verdict;
-use backstop::state::{Action, Model, Notice, VendorChoice, update};
+use backstop::state::{Action, Model, Notice, Place, VendorChoice, update};
 use backstop::words::Lang;
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -391,6 +391,20 @@ fn a_dead_worker_loses_the_file_under_review_and_says_what_can_no_longer_be_coun
     assert_eq!((lost.is_recounting(), &lost.notice), (false, &Some(Notice::TicketsGone)));
     let undone = update(&lost, Action::Undone);
     assert_eq!((&undone.results, undone.notice), (&used.results, None));
+}
+
+#[test]
+fn anchors_are_wanted_once_questions_are_in_sight_and_stay_at_hand() {
+    let answers = Action::PlaceOpened(Place::Answers);
+    assert!(!update(&own(&[]), answers.clone()).lacks_anchors());
+    let model = own(&["Lantern"]);
+    assert!(!model.lacks_anchors());
+    let model = update(&model, answers);
+    assert!(model.lacks_anchors());
+    assert!(update(&model, Action::WorkerBroke).lacks_anchors());
+    let model = update(&model, Action::AnchorsArrived(anchor_texts()));
+    assert!(!model.lacks_anchors());
+    assert!(!after(&model, [Action::WorkerBroke, Action::ExampleOpened]).lacks_anchors());
 }
 
 #[test]

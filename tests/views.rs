@@ -6,6 +6,7 @@ use backstop::chart::Room;
 use backstop::codec::tickets::read;
 use backstop::components::Shell;
 use backstop::domain::logged::Deed;
+use backstop::domain::questionnaire::{ANCHORS, anchor_texts};
 use backstop::domain::sla::TierId;
 use backstop::domain::ticket::{EventKind, ProblemClass, Side};
 use backstop::domain::time::{Instant, Zone};
@@ -24,10 +25,15 @@ fn Page(props: &PageProps) -> Html {
     Shell { model: &props.model, is_dragged: false, dispatch: &dispatch, wish: &wish }.view()
 }
 
+/// The markup of a page.
+async fn html_of(model: &Model) -> String {
+    let model = model.clone();
+    yew::LocalServerRenderer::<Page>::with_props(PageProps { model }).render().await
+}
+
 /// The text of a page: no tags, entities resolved.
 async fn text_of(model: &Model) -> String {
-    let model = model.clone();
-    let html = yew::LocalServerRenderer::<Page>::with_props(PageProps { model }).render().await;
+    let html = html_of(model).await;
     let mut text = String::new();
     let mut is_tag = false;
     for glyph in html.chars() {
@@ -153,6 +159,24 @@ async fn a_measured_question_says_that_tickets_answer_it() {
     let text = text_of(&at(Place::Answers, Lang::En)).await;
     assert!(text.contains("Tickets answer this question"));
     assert!(text.contains("not asked"), "Quickcast was never asked about its direct channel");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_question_shows_the_numbers_of_its_levels_until_its_anchors_come() {
+    for (lang, colon) in [(Lang::En, ": "), (Lang::Zh, "：")] {
+        let model = at(Place::Answers, lang);
+        let named = |rest: &str| format!("aria-label=\"Lantern{colon}3.{rest}\"");
+        let bare = html_of(&model).await;
+        assert_eq!(bare.matches(&named("")).count(), ANCHORS.len());
+        let full = update(&model, Action::AnchorsArrived(anchor_texts()));
+        let (html, text) = (html_of(&full).await, text_of(&full).await);
+        assert!(!html.contains(&named("")));
+        for (id, anchors) in &ANCHORS {
+            for anchor in anchors.map(|anchor| lang.words().text(anchor)) {
+                assert!(text.contains(anchor) && !bare.contains(anchor), "{id}: {anchor}");
+            }
+        }
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]

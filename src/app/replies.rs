@@ -23,6 +23,7 @@ pub(super) fn heard(reply: Reply) -> Option<Action> {
         Reply::DaysRead(id, version, read) => {
             Action::Calendar(CalendarAction::DaysRead(id, version as usize, read))
         }
+        Reply::Anchors(anchors) => Action::AnchorsArrived(anchors),
         Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::desk::Desk;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
+use crate::domain::questionnaire::AnchorTexts;
 use crate::domain::summary::Summary;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
@@ -37,6 +38,8 @@ pub enum Request {
     Check(Box<CalendarEntry>, Vec<ZoneTable>),
     /// Read the file of special days that comes with this message, for that version of a calendar.
     ReadDays(CalendarId, u32),
+    /// Hand over the anchors of all questions.
+    Anchors,
 }
 
 /// What the worker answers.
@@ -88,6 +91,8 @@ pub enum Reply {
     Checked(CalendarId, Vec<CalendarProblem>),
     /// What a file of special days holds.
     DaysRead(CalendarId, u32, ReadDays),
+    /// The anchors of all questions.
+    Anchors(AnchorTexts),
 }
 
 /// Bytes that are no message.
@@ -126,6 +131,7 @@ mod tests {
     use crate::codec::tickets;
     use crate::domain::desk::RefusedEntry;
     use crate::domain::example::example;
+    use crate::domain::questionnaire::anchor_texts;
     use crate::domain::sla::{Commitment, PromiseField, PromiseId, TEXT_LENGTH, TierId};
     use crate::domain::summary::summarise;
     use crate::domain::ticket::Waiting;
@@ -162,6 +168,7 @@ mod tests {
             Request::Settle(Box::new(Desk::of(&example.evaluation))),
             Request::Settle(Box::new(Desk { refused: refused(), ..Desk::default() })),
             Request::Show(vec![1, 2, 3]),
+            Request::Anchors,
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
         }
@@ -180,6 +187,7 @@ mod tests {
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));
         survives(&Reply::Sheet(vec![1, 2, 3]));
+        survives(&Reply::Anchors(anchor_texts()));
         for bytes in [
             &b""[..],
             b"PK\x03\x04",

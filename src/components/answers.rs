@@ -28,7 +28,7 @@ impl Answers<'_> {
         let all = evaluation.vendors.len() * results.questions.len();
         let questions = results.questions.iter().enumerate().map(|(index, (question, share))| {
         markup! {
-            { Question { index, question, share: *share, evaluation, results, lang, dispatch }.view() }
+            { Question { index, question, anchors: &model.anchors, share: *share, evaluation, results, lang, dispatch }.view() }
         }
     });
         let promises = dispatch.reform(|()| Action::ViewOpened(View::Promises(None)));

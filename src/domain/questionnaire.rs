@@ -6,5 +6,8 @@ pub use question::{Dimension, Question, QuestionId, Text};
 mod quick;
 pub use quick::QUICK;
 
+mod anchors;
+pub use anchors::{ANCHORS, AnchorTexts, anchor_texts};
+
 mod answer;
 pub use answer::{Answer, Answers, Level};

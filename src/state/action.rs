@@ -3,7 +3,7 @@
 use crate::chart::Room;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
-use crate::domain::questionnaire::{Answer, Dimension, QuestionId};
+use crate::domain::questionnaire::{AnchorTexts, Answer, Dimension, QuestionId};
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
@@ -38,6 +38,8 @@ pub enum Action {
     VendorRemoved(VendorId),
     /// A question was answered, or with `None` taken back to *not asked*.
     AnswerGiven(VendorId, QuestionId, Option<Answer>),
+    /// The anchors of the questions are at hand.
+    AnchorsArrived(AnchorTexts),
     /// A slider was moved to so many points.
     WeightMoved(Dimension, u8),
     /// The weights were set back to the preset.

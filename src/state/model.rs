@@ -11,6 +11,7 @@ use crate::domain::evaluation::{CountedSource, Evaluation};
 use crate::domain::example::Counted;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
+use crate::domain::questionnaire::AnchorTexts;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::summary::Summaries;
 use crate::domain::time::{Instant, Zone};
@@ -100,6 +101,8 @@ pub struct Model {
     pub summaries: Rc<Summaries>,
     /// All that follows from the two.
     pub results: Rc<Results>,
+    /// The anchors of the questions; empty until they were asked for and came.
+    pub anchors: Rc<AnchorTexts>,
     /// What stands open of the calendars.
     pub calendars: Rc<CalendarDesk>,
     /// The file being read, if any.
@@ -154,6 +157,7 @@ impl Model {
             screen,
             summaries,
             results,
+            anchors: Rc::default(),
             calendars: Rc::default(),
             reading: None,
             waiting: 0,
@@ -216,6 +220,13 @@ impl Model {
         let present = summaries.filter(|((vendor, of), _)| *of == import.id && is_in(vendor));
         let tiers = present.flat_map(|(_, summary)| &summary.tiers);
         Some(tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add))
+    }
+
+    /// Whether questions are in sight without their anchors.
+    pub fn lacks_anchors(&self) -> bool {
+        let is_in_sight =
+            self.screen.place == Place::Answers && !self.evaluation().vendors.is_empty();
+        is_in_sight && self.anchors.is_empty()
     }
 
     /// The vendors that a file's tickets may belong to: none of the example's.

@@ -35,6 +35,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::ViewOpened(view) => next.views.push(view),
         Action::ViewClosed => drop(next.views.pop()),
         Action::SheetMade(made) => next.keep(*made),
+        Action::AnchorsArrived(anchors) => next.anchors = Rc::new(anchors),
         Action::EditEnded => next.history.seal(),
         Action::ZoneRead(zone) => next.zone = Rc::new(zone),
         Action::Ticked(now) => next.screen.now = Some(now),

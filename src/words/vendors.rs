@@ -80,6 +80,11 @@ impl Words {
         self.say(format!("{vendor}: {level}"), format!("{vendor}：{level}"))
     }
 
+    /// An anchor, English and Chinese, in this language.
+    pub fn anchor<'a>(&self, (en, zh): &'a (String, String)) -> &'a str {
+        self.say(en, zh)
+    }
+
     /// What tickets say on a question: `measured: 73 of 100`.
     pub fn measured(&self, value: f64) -> String {
         let points = self.points_of(value);

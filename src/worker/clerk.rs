@@ -13,6 +13,7 @@ use crate::codec::calendars;
 use crate::codec::message::{Reply, Request};
 use crate::codec::tickets::Reader;
 use crate::domain::import::ImportId;
+use crate::domain::questionnaire::anchor_texts;
 use crate::domain::time::{FeedFault, FeedProblem, Instant, ReadDays, compile};
 
 /// Reads files, holds tickets, answers. Clones are the same clerk.
@@ -66,6 +67,7 @@ impl Clerk {
             Request::ReadDays(id, version) => spawn_local(async move {
                 reply(Reply::DaysRead(id, version, days(file).await));
             }),
+            Request::Anchors => reply(Reply::Anchors(anchor_texts())),
             Request::Show(question) => {
                 let said = self.store.borrow().show(&question);
                 said.into_iter().for_each(reply);

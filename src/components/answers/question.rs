@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::domain::evaluation::Evaluation;
-use crate::domain::questionnaire::{Answer, Level, Question as Asked};
+use crate::domain::questionnaire::{AnchorTexts, Answer, Level, Question as Asked};
 use crate::domain::results::{Basis, Results};
 use crate::domain::vendor::Vendor;
 use crate::state::Action;
@@ -17,6 +17,8 @@ pub struct Question<'a> {
     pub index: usize,
     /// What is asked.
     pub question: &'static Asked,
+    /// The anchors of all questions; perhaps not at hand yet.
+    pub anchors: &'a AnchorTexts,
     /// Its share of the whole weight.
     pub share: f64,
     /// What was entered.
@@ -30,7 +32,7 @@ pub struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// A question with all its anchors in view.
+    /// A question with all its anchors in view; until they are at hand, the numbers of its levels.
     pub fn view(&self) -> Html {
         let Question { question, lang, evaluation, .. } = self;
         let words = lang.words();
@@ -41,8 +43,10 @@ impl Question<'_> {
             .vendors
             .iter()
             .map(|vendor| markup! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
+        let anchors = self.anchors.iter().find(|(of, _)| of == question.id);
         let levels = Level::ALL.into_iter().map(|level| {
-            let anchor = words.text(question.anchors[usize::from(level.number())]);
+            let anchor = anchors.and_then(|(_, texts)| texts.get(usize::from(level.number())));
+            let anchor = anchor.map_or("", |texts| words.anchor(texts));
             let label = level.number().to_string();
             row(self, Answer::Level(level), &label, anchor)
         });
@@ -70,8 +74,9 @@ impl Question<'_> {
 }
 
 /// One anchor: its text, and for each vendor the button that chooses it.
-fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) -> Html {
+fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &str) -> Html {
     let words = props.lang.words();
+    let said = format!("{label}. {anchor}");
     let cells = props.evaluation.vendors.iter().map(|vendor| {
         let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
         let is_measured = basis(props, vendor) == Some(Basis::Tickets);
@@ -93,7 +98,7 @@ fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &'static str) 
                         checked={chosen}
                         onchange={choose}
                         onkeydown={keys(props, vendor)}
-                        aria-label={words.answer_label(&vendor.name, &format!("{label}. {anchor}"))}
+                        aria-label={words.answer_label(&vendor.name, said.trim_end())}
                     />
                     <span class="question__vendor" aria-hidden="true">{ &vendor.name }</span>
                 </label>

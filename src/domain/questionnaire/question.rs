@@ -1,4 +1,4 @@
-//! A question with its behaviourally anchored scale.
+//! A question with a behaviourally anchored scale.
 
 /// The same words in the two languages of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,9 @@ impl Dimension {
 /// A question's lasting name, such as `R4`.
 pub type QuestionId = &'static str;
 
-/// A question with six anchors, from 0 (worst) to 5 (best).
+/// A question, answered from 0 (worst) to 5 (best).
+///
+/// What is observed at each level stands in [`super::ANCHORS`], apart: only who shows it needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its lasting name; unique in a questionnaire.
@@ -58,8 +60,6 @@ pub struct Question {
     pub name: Text,
     /// The question itself.
     pub ask: Text,
-    /// What is observed at level 0, 1, … 5.
-    pub anchors: [Text; 6],
     /// How a buyer finds it out.
     pub find_out: Text,
 }
