@@ -3,7 +3,7 @@
 use super::dial::Dial;
 use super::regime::tier_at;
 use super::{ClockKind, ReopenRule, ResolutionReading, TierId, Yardstick};
-use crate::domain::ticket::{Course, EventKind, Lasting, Pause, Ticket};
+use crate::domain::ticket::{Course, Event, EventKind, Lasting, Pause, Ticket};
 use crate::domain::time::Instant;
 
 /// How long a ticket must stay solved to be durably so: 14 days, in milliseconds.
@@ -58,10 +58,15 @@ impl Yardstick {
         (course, pauses): (&Course<'_>, &[Pause]),
         clock: ClockKind,
     ) -> Option<(TierId, Lasting)> {
-        let is_fix =
-            |kind| matches!(kind, EventKind::Workaround | EventKind::Resolved | EventKind::Closed);
+        // Closing solves only where somebody had answered.
+        let answered = course.first(|event| event.is_public_reply() || event.is_taking_up());
+        let is_fix = |event: &Event| match event.kind {
+            EventKind::Workaround | EventKind::Resolved => true,
+            EventKind::Closed => answered.is_some_and(|at| at <= event.at),
+            _ => false,
+        };
         let from = course.ticket().created;
-        let found = course.first(|event| is_fix(event.kind));
+        let found = course.first(is_fix);
         let end = match found {
             Some(at) => End { from, at, lasts: Lasting::Ended },
             None => End { from, at: course.as_of(), lasts: Lasting::Open },

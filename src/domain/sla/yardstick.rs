@@ -3,7 +3,7 @@
 use super::{Commitment, Policies, TierId, Tiers};
 use crate::domain::import::{ImportId, Mapping};
 use crate::domain::terms::{Override, Terms};
-use crate::domain::ticket::{Course, EventKind, Gist, Side, Ticket};
+use crate::domain::ticket::{Course, Event, EventKind, Gist, Side, Ticket};
 use crate::domain::time::{Calendar, CalendarId, Instant, Zone, compile};
 use crate::domain::vendor::VendorId;
 
@@ -31,6 +31,8 @@ pub(super) struct Evidence {
     pub has_messages: Option<bool>,
     /// Texts of the vendor's messages, so that it is known what they are good for.
     pub has_texts: Option<bool>,
+    /// Marks of engineers joining, so that their absence says something.
+    pub has_engineering: Option<bool>,
 }
 
 impl Yardstick {
@@ -73,6 +75,8 @@ impl Yardstick {
             if let EventKind::Message(said) = event.kind { Some(said) } else { None }
         });
         let mut said = said.peekable();
+        let is_joining = |event: &Event| event.kind == EventKind::EngineeringEngaged;
+        self.source.has_engineering = Some(events().any(is_joining));
         self.source.has_messages = Some(said.peek().is_some());
         self.source.has_texts = Some(said.any(|message| message.gist != Gist::Unknown));
         self
@@ -95,6 +99,11 @@ impl Yardstick {
     /// Whether the source is known to have texts, or to have none.
     pub fn has_texts(&self) -> Option<bool> {
         self.source.has_texts
+    }
+
+    /// Whether the source is known to mark when engineers join, or never to.
+    pub fn has_engineering(&self) -> Option<bool> {
+        self.source.has_engineering
     }
 
     /// The tier of a ticket when it was opened; `None` where its priority is mapped to none.

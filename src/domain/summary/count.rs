@@ -64,7 +64,8 @@ impl Summary {
             course.update_gaps().into_iter().for_each(|gap| add(&mut self.updates, gap));
         }
         let is_hard = course.ticket().problem == ProblemClass::Hard;
-        if !is_hard || self.level != EvidenceLevel::L3 {
+        let is_marked = case.yardstick.has_engineering() != Some(false);
+        if !is_hard || !is_marked || self.level != EvidenceLevel::L3 {
             return;
         }
         let engaged = course.first(|event| event.kind == EventKind::EngineeringEngaged);
