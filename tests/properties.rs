@@ -33,7 +33,7 @@ fn evaluations() -> impl Strategy<Value = Evaluation> {
 proptest! {
     #[test]
     fn a_score_lies_in_its_range_and_is_made_of_its_contributions(evaluation in evaluations()) {
-        let results = evaluate(&evaluation, &Summaries::new());
+        let results = evaluate(&evaluation, &Summaries::default());
         for result in &results.vendors {
             prop_assert!((0.0..=1.0).contains(&result.low) && (0.0..=1.0).contains(&result.high));
             let Some(score) = result.score else { continue };
@@ -48,18 +48,18 @@ proptest! {
 
     #[test]
     fn taking_another_vendor_away_never_changes_who_of_the_rest_is_ahead(evaluation in evaluations()) {
-        let all = evaluate(&evaluation, &Summaries::new());
+        let all = evaluate(&evaluation, &Summaries::default());
         let mut fewer = evaluation;
         let Some(gone) = fewer.vendors.pop() else { return Ok(()) };
         fewer.answers.forget(gone.id);
-        let rest = evaluate(&fewer, &Summaries::new());
+        let rest = evaluate(&fewer, &Summaries::default());
         let order: Vec<VendorId> = all.ordered.iter().copied().filter(|id| *id != gone.id).collect();
         prop_assert_eq!(order, rest.ordered);
     }
 
     #[test]
     fn nothing_is_ever_infinite_or_not_a_number(evaluation in evaluations()) {
-        let results = evaluate(&evaluation, &Summaries::new());
+        let results = evaluate(&evaluation, &Summaries::default());
         let said = format!("{results:?}");
         prop_assert!(!said.contains("NaN") && !said.contains("inf"), "{said}");
     }

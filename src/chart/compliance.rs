@@ -159,9 +159,7 @@ mod tests {
         let example = example();
         let import = &example.evaluation.imports[0];
         let found = summarise(&example.tickets, import.file(), &example.evaluation.terms);
-        let summaries: Summaries =
-            found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary)).collect();
-        evaluate(&example.evaluation, &summaries)
+        evaluate(&example.evaluation, &Summaries::of(import.id, found))
     }
 
     #[test]
@@ -225,7 +223,7 @@ mod tests {
 
     #[test]
     fn without_tickets_there_is_no_chart() {
-        let results = evaluate(&Evaluation::default(), &Summaries::new());
+        let results = evaluate(&Evaluation::default(), &Summaries::default());
         assert_eq!(
             compliance_chart(&results, &Tiers::default(), Lang::En.words(), Room::Wide),
             None

@@ -5,7 +5,7 @@
 
 use crate::domain::example::{Counted, EXAMPLE_IMPORT, evaluation};
 use crate::domain::import::Source;
-use crate::domain::summary::Summary;
+use crate::domain::summary::{Summaries, Summary};
 use crate::domain::vendor::VendorId;
 
 /// The postcard bytes of [`packed`].
@@ -18,8 +18,7 @@ static COUNTED: &[u8] = include_bytes!("example/counted.postcard");
 pub fn counted() -> Counted {
     let (source, found): (Source, Vec<(VendorId, Summary)>) =
         postcard::from_bytes(COUNTED).expect("a test has read these bytes");
-    let summaries = found.into_iter().map(|(vendor, it)| ((vendor, EXAMPLE_IMPORT), it)).collect();
-    Counted { evaluation: evaluation(source), summaries }
+    Counted { evaluation: evaluation(source), summaries: Summaries::of(EXAMPLE_IMPORT, found) }
 }
 
 /// The bytes that hold an example.
@@ -27,7 +26,8 @@ pub fn counted() -> Counted {
 /// # Panics
 /// Never: writing to memory cannot fail.
 pub fn packed(counted: &Counted) -> Vec<u8> {
-    let found: Vec<_> = counted.summaries.iter().map(|((vendor, _), it)| (*vendor, it)).collect();
+    let found: Vec<_> =
+        counted.summaries.all().iter().map(|(vendor, _, it)| (*vendor, it)).collect();
     let source = counted.evaluation.imports.first().map(|import| &import.source);
     postcard::to_allocvec(&(source.expect("the example has one source"), found))
         .expect("writing to memory cannot fail")

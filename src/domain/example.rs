@@ -37,8 +37,7 @@ pub fn counted() -> Counted {
     let Example { evaluation, tickets } = example();
     let import = &evaluation.imports[0];
     let found = summarise(&tickets, import.file(), &evaluation.terms);
-    let summaries = found.into_iter().map(|(vendor, summary)| ((vendor, import.id), summary));
-    Counted { summaries: summaries.collect(), evaluation }
+    Counted { summaries: Summaries::of(import.id, found), evaluation }
 }
 
 /// The identity of the example's import; a team's own imports begin above it.

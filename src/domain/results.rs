@@ -229,7 +229,7 @@ fn counted_tiers(evaluation: &Evaluation, all: &Summaries, vendor: VendorId) -> 
     let reading = evaluation.terms.policies.reply;
     for source in evaluation.sources().into_iter().filter(|source| source.id != PROBES) {
         let of_this = |summary: &&Summary| summary.fingerprint == source.fingerprint;
-        if let Some(summary) = all.get(&(vendor, source.id)).filter(of_this) {
+        if let Some(summary) = all.get(vendor, source.id).filter(of_this) {
             for (total, tier) in sum.iter_mut().zip(&summary.tiers) {
                 *total = total.plus(tier.counts(reading));
             }

@@ -1,6 +1,5 @@
 //! What tickets boil down to: all that the ranking and the verdict ever see of them.
 
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use super::import::{EvidenceLevel, File, ImportId, Mapping, Source};
@@ -116,8 +115,43 @@ impl TierSummary {
     }
 }
 
-/// All summaries at hand, by vendor and source.
-pub type Summaries = BTreeMap<(VendorId, ImportId), Summary>;
+/// All summaries at hand, by vendor and source, in that order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summaries(Vec<(VendorId, ImportId, Summary)>);
+
+impl Summaries {
+    /// Those of one source alone.
+    pub fn of(source: ImportId, found: Vec<(VendorId, Summary)>) -> Summaries {
+        let mut all = Summaries::default();
+        all.extend(source, found);
+        all
+    }
+
+    /// A vendor's tickets from a source; `None` where they were not counted.
+    pub fn get(&self, vendor: VendorId, source: ImportId) -> Option<&Summary> {
+        self.place(vendor, source).ok().map(|at| &self.0[at].2)
+    }
+
+    /// Takes in what was counted of a source, in place of what was counted of the same before.
+    pub fn extend(&mut self, source: ImportId, found: Vec<(VendorId, Summary)>) {
+        for (vendor, summary) in found {
+            match self.place(vendor, source) {
+                Ok(at) => self.0[at].2 = summary,
+                Err(at) => self.0.insert(at, (vendor, source, summary)),
+            }
+        }
+    }
+
+    /// All of them, in order.
+    pub fn all(&self) -> &[(VendorId, ImportId, Summary)] {
+        &self.0
+    }
+
+    /// Where a summary stands, or else where it would.
+    fn place(&self, vendor: VendorId, source: ImportId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(of, from, _)| (*of, *from).cmp(&(vendor, source)))
+    }
+}
 
 /// Stands for the tiers and the mapping that tickets were counted under: equal ones, equal print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -194,7 +228,26 @@ pub fn summarise(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Vec<(Vend
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::example::{EXAMPLE_IMPORT, counted};
     use crate::domain::sla::SlaTier;
+
+    #[test]
+    fn summaries_are_equal_in_whatever_order_they_came_and_the_later_one_stands() {
+        let known = counted().summaries;
+        let mut found: Vec<_> =
+            known.all().iter().map(|(vendor, _, it)| (*vendor, it.clone())).collect();
+        found.reverse();
+        let stale = Summary { as_of: Instant(0), ..found[0].1.clone() };
+        let mut all = Summaries::of(EXAMPLE_IMPORT, vec![(found[0].0, stale)]);
+        assert_ne!(all.get(found[0].0, EXAMPLE_IMPORT), Some(&found[0].1));
+        all.extend(EXAMPLE_IMPORT, found.clone());
+        assert_eq!(all, known);
+        all.extend(ImportId(9), vec![found[1].clone()]);
+        assert_eq!(all.get(found[1].0, ImportId(9)), Some(&found[1].1));
+        assert_eq!(all.get(found[0].0, ImportId(9)), None);
+        assert_eq!(all.all().len(), found.len() + 1);
+        assert!(all.all().iter().is_sorted_by_key(|(vendor, source, _)| (*vendor, *source)));
+    }
 
     #[test]
     fn the_fingerprint_tells_any_change_of_its_settings() {

@@ -197,7 +197,7 @@ impl Model {
     pub fn uncounted(&self) -> Vec<ImportId> {
         let is_stale = |source: &CountedSource| {
             source.vendors.iter().any(|vendor| {
-                let found = self.summaries.get(&(*vendor, source.id));
+                let found = self.summaries.get(*vendor, source.id);
                 found.is_none_or(|summary| summary.fingerprint != source.fingerprint)
             })
         };
@@ -216,9 +216,9 @@ impl Model {
             return None;
         }
         let is_in = |vendor: &VendorId| import.mapping.vendors.contains(&Some(*vendor));
-        let summaries = self.summaries.iter();
-        let present = summaries.filter(|((vendor, of), _)| *of == import.id && is_in(vendor));
-        let tiers = present.flat_map(|(_, summary)| &summary.tiers);
+        let summaries = self.summaries.all().iter();
+        let present = summaries.filter(|(vendor, of, _)| *of == import.id && is_in(vendor));
+        let tiers = present.flat_map(|(.., summary)| &summary.tiers);
         Some(tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add))
     }
 

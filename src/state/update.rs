@@ -222,8 +222,7 @@ fn reading(model: &mut Model, action: Action) {
             model.notice = Some(Notice::TicketsGone);
         }
         Action::TicketsSummarised(id, found) => {
-            let summaries = Rc::make_mut(&mut model.summaries);
-            summaries.extend(found.into_iter().map(|(vendor, summary)| ((vendor, id), summary)));
+            Rc::make_mut(&mut model.summaries).extend(id, found);
         }
         _ => {}
     }

@@ -1,7 +1,5 @@
 //! What is known of a vendor on a question.
 
-use std::collections::BTreeMap;
-
 use super::QuestionId;
 use crate::domain::vendor::VendorId;
 
@@ -39,30 +37,69 @@ pub enum Answer {
 }
 
 /// All answers, by vendor and question.
+///
+/// They are kept in that order, so that equal answers are equal in whatever order they were entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<(VendorId, QuestionId), Answer>);
+pub struct Answers(Vec<(VendorId, QuestionId, Answer)>);
 
 impl Answers {
     /// What was entered; `None` is *not asked*.
     pub fn get(&self, vendor: VendorId, question: QuestionId) -> Option<Answer> {
-        self.0.get(&(vendor, question)).copied()
+        self.place(vendor, question).ok().map(|at| self.0[at].2)
     }
 
     /// Enters an answer, or with `None` takes it back to *not asked*.
     pub fn set(&mut self, vendor: VendorId, question: QuestionId, answer: Option<Answer>) {
-        match answer {
-            Some(answer) => self.0.insert((vendor, question), answer),
-            None => self.0.remove(&(vendor, question)),
-        };
+        match (self.place(vendor, question), answer) {
+            (Ok(at), Some(answer)) => self.0[at].2 = answer,
+            (Ok(at), None) => drop(self.0.remove(at)),
+            (Err(at), Some(answer)) => self.0.insert(at, (vendor, question, answer)),
+            (Err(_), None) => {}
+        }
     }
 
     /// Forgets a vendor that was removed.
     pub fn forget(&mut self, vendor: VendorId) {
-        self.0.retain(|(of, _), _| *of != vendor);
+        self.0.retain(|(of, ..)| *of != vendor);
     }
 
     /// How many questions have an entry for this vendor, *unknown* included.
     pub fn asked(&self, vendor: VendorId) -> usize {
-        self.0.keys().filter(|(of, _)| *of == vendor).count()
+        self.0.iter().filter(|(of, ..)| *of == vendor).count()
+    }
+
+    /// Where an entry stands, or else where it would.
+    fn place(&self, vendor: VendorId, question: QuestionId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(of, to, _)| (*of, *to).cmp(&(vendor, question)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_equal_in_whatever_order_they_were_entered_and_taken_back() {
+        let (a, b) = (VendorId(1), VendorId(2));
+        let level = |number| Level::new(number).map(Answer::Level);
+        let entries = [(a, "R2", level(1)), (a, "S1", level(2)), (b, "R2", Some(Answer::Unknown))];
+        let (mut forth, mut back) = (Answers::default(), Answers::default());
+        for (vendor, question, answer) in entries {
+            forth.set(vendor, question, answer);
+        }
+        back.set(b, "X4", level(5));
+        back.set(b, "K1", None);
+        for (vendor, question, answer) in entries.iter().rev() {
+            back.set(*vendor, question, level(0));
+            back.set(*vendor, question, *answer);
+        }
+        assert_eq!((back.asked(a), back.asked(b), back.get(b, "K1")), (2, 2, None));
+        back.set(b, "X4", None);
+        assert_eq!(forth, back);
+        for (vendor, question, answer) in entries {
+            assert_eq!(forth.get(vendor, question), answer);
+        }
+        forth.forget(a);
+        assert_eq!((forth.asked(a), forth.asked(b)), (0, 1));
     }
 }
