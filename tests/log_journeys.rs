@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
 use backstop::chart::Room;
-use backstop::domain::import::File;
+use backstop::domain::import::{File, ImportId};
 use backstop::domain::logged::{Deed, LOGGED, LoggedTicket, PROBES, gather};
 use backstop::domain::sla::TierId;
 use backstop::domain::summary::{Fingerprint, summarise};
@@ -67,19 +67,31 @@ fn ticket(model: &Model, number: u32) -> &LoggedTicket {
     model.evaluation().logged.iter().find(|ticket| ticket.number == number).unwrap()
 }
 
+/// The sources that what the model has in its log makes.
+fn by_hand(model: &Model) -> Vec<ImportId> {
+    let evaluation = model.evaluation();
+    let is_there =
+        |id: &ImportId| gather(*id, &evaluation.logged, &evaluation.vendors, None).is_some();
+    let found: Vec<_> = [LOGGED, PROBES].into_iter().filter(is_there).collect();
+    let wanted: Vec<_> = evaluation.sources().iter().map(|source| source.id).collect();
+    assert_eq!(found, wanted);
+    found
+}
+
 /// Counts as the store would what the model has in its log.
 fn counted(model: &Model) -> Model {
     let evaluation = model.evaluation();
-    let count = |import: &backstop::domain::import::Import| {
-        let found = gather(import.id, &evaluation.logged, &evaluation.vendors, None).unwrap();
-        let file = File { id: import.id, source: &found.0, mapping: &import.mapping };
-        let mut summaries = summarise(&found.1, file, &evaluation.terms);
+    let count = |id| {
+        let (source, tickets, mapping) =
+            gather(id, &evaluation.logged, &evaluation.vendors, None).unwrap();
+        let file = File { id, source: &source, mapping: &mapping };
+        let mut summaries = summarise(&tickets, file, &evaluation.terms);
         for (_, summary) in &mut summaries {
             summary.fingerprint = Fingerprint::of_log(&evaluation.terms, &evaluation.logged);
         }
-        Action::TicketsSummarised(import.id, summaries)
+        Action::TicketsSummarised(id, summaries)
     };
-    after(model, model.hand_sources().iter().map(count))
+    after(model, by_hand(model).into_iter().map(count))
 }
 
 #[test]
@@ -204,11 +216,10 @@ fn the_example_and_an_evaluation_without_vendors_have_no_log() {
 #[test]
 fn probes_and_real_tickets_are_two_sources_that_no_file_can_be_taken_for() {
     let model = opened(&own(&["Lantern"]), "Lantern", 0);
-    assert_eq!(model.hand_sources().iter().map(|source| source.id).collect::<Vec<_>>(), [LOGGED]);
+    assert_eq!(by_hand(&model), [LOGGED]);
     let probe = Draft { is_probe: true, ..draft(&model, "Lantern") };
     let model = update(&model, Action::Log(LogWish::Open(probe).at(minute(1))));
-    let ids: Vec<_> = model.hand_sources().iter().map(|source| source.id).collect();
-    assert_eq!(ids, [LOGGED, PROBES]);
+    assert_eq!(by_hand(&model), [LOGGED, PROBES]);
     assert!(model.evaluation().imports.is_empty() && model.next_import < LOGGED.0);
 }
 

@@ -8,8 +8,9 @@ use backstop::domain::example::example;
 use backstop::domain::import::{
     File, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source,
 };
-use backstop::domain::logged::PROBES;
+use backstop::domain::logged::{LOGGED, PROBES};
 use backstop::domain::measures::{Count, Measures, Wanted, measure};
+use backstop::domain::problem::{Place, Problem, ProblemKind};
 use backstop::domain::sla::{ClockKind, Commitment, ReplyReading, TierId};
 use backstop::domain::summary::summarise;
 use backstop::domain::ticket::{
@@ -444,6 +445,31 @@ fn two_files_of_a_vendor_are_shown_apart_by_their_names_and_probes_as_a_mock_tes
     // The excluded one is listed beside those that count.
     assert_eq!(listed(&office, probes), 3);
     assert!(office.show(probes, Lang::En).title.contains("mock test"));
+}
+
+#[test]
+fn what_was_logged_by_hand_says_first_as_of_when_it_counts_and_what_is_wrong_in_it() {
+    let problem = Problem {
+        place: Place { line: 7, column: None },
+        kind: ProblemKind::CreatedInFuture("7".into()),
+    };
+    let mut probes = source("", Layout::ByHand);
+    probes.report.note(problem.clone());
+    let office = office(vec![
+        (ImportId(3), source("june.csv", Layout::SimpleLog), oddities()),
+        (LOGGED, source("", Layout::ByHand), oddities()),
+        (PROBES, probes, oddities()),
+    ]);
+    for lang in Lang::ALL {
+        let words = lang.words();
+        let as_of = words.local_moment(&Zone::utc(), at(60 * 1440));
+        let said = [LOGGED, PROBES].map(|id| Block::Note(words.log_as_of(id, &as_of)));
+        let [logged, probes] = said;
+        let wrong = Block::Problems(vec![words.problem_sentence(&problem.kind)]);
+        let sheet = office.show(View::Measures, lang);
+        assert_eq!(sheet.blocks[..3], [logged, probes, wrong]);
+        assert!(matches!(sheet.blocks[3], Block::Heading(_)));
+    }
 }
 
 #[test]

@@ -5,11 +5,13 @@
 use backstop::chart::Room;
 use backstop::codec::tickets::read;
 use backstop::components::Shell;
-use backstop::domain::logged::Deed;
+use backstop::domain::import::File;
+use backstop::domain::logged::{Deed, LOGGED, PROBES, gather};
 use backstop::domain::questionnaire::{ANCHORS, anchor_texts};
 use backstop::domain::sla::TierId;
 use backstop::domain::ticket::{EventKind, ProblemClass, Side};
 use backstop::domain::time::{Instant, Zone};
+use backstop::sheets::View;
 use backstop::state::{Action, Draft, LogAction, LogWish, Model, Place, TicketEdit, update};
 use backstop::words::Lang;
 use yew::prelude::*;
@@ -192,6 +194,18 @@ async fn the_log_teaches_where_it_cannot_be_used_and_offers_a_form_where_it_can(
     assert!(text.contains(zh.log_start()) && text.contains("全天候（24×7）"));
 }
 
+/// With the sheet that the worker would make of the log.
+fn with_measures(model: &Model) -> Model {
+    let (ask, desk) = (model.ask(View::Measures), model.desk());
+    let gathered = [LOGGED, PROBES].map(|id| (id, gather(id, &desk.logged, &desk.vendors, None)));
+    let held = gathered.iter().filter_map(|(id, held)| Some((*id, held.as_ref()?)));
+    let sources: Vec<_> = held
+        .map(|(id, (source, tickets, mapping))| (File { id, source, mapping }, &tickets[..]))
+        .collect();
+    let sheet = backstop::sheets::sheet(&ask, &desk, &sources);
+    update(model, Action::SheetMade(Box::new(backstop::sheets::Made { ask, sheet })))
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn a_logged_ticket_shows_its_stopwatch_and_its_events_by_time_in_the_readers_zone() {
     let minute = |minute: i64| Instant(1_800_000_000_000 + minute * 60_000);
@@ -237,15 +251,19 @@ async fn a_logged_ticket_shows_its_stopwatch_and_its_events_by_time_in_the_reade
         "They only said “noted” · Li",
         "It had substance",
         "Write to whom; until then this hand-over does not count.",
-        "Probes are counted as of the last thing logged, 2027-01-15 16:45:00 UTC+8",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let at = |time: &str| text.find(&format!("{time}:00 UTC+8  ·")).unwrap();
     assert!(at("16:31") < at("16:40") && at("16:40") < at("16:45"));
     let wrong = LogAction::TicketEdited(1, TicketEdit::Created(minute(32)));
-    let text = text_of(&update(&model, Action::Log(wrong))).await;
-    assert!(text.contains("Ticket 1 has an event before it was created"));
+    let said = "Probes are counted as of the last thing logged, 2027-01-15 08:45:00 UTC+0";
+    let (problem, measured) =
+        ("Ticket 1 has an event before it was created", with_measures(&model));
+    let text = text_of(&measured).await;
+    assert!(text.contains(said) && !text.contains(problem), "{text}");
+    let text = text_of(&with_measures(&update(&model, Action::Log(wrong)))).await;
+    assert!(text.contains(problem), "{text}");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -9,7 +9,7 @@ use crate::codec::message::{Reply, Request};
 
 /// Whoever does the work.
 pub(super) enum Hands {
-    /// Nobody yet: a visit without files needs no such program, and does not load one.
+    /// Nobody yet: a visit that opens neither answers nor tickets needs no such program, and does not load one.
     Idle,
     /// Being loaded; what is asked meanwhile waits.
     Waiting(Vec<(Request, Option<File>)>),

@@ -1,7 +1,9 @@
-//! All that the tickets say of every vendor: the three clocks and a drawing, and the rest on request.
+//! All that the tickets say of every vendor: the three clocks and a drawing, and the rest on request. What was
+//! logged by hand says first as of when it counts, and what is wrong in it.
 
 use super::study::{Owner, Study};
 use super::{Block, Cell, Sheet};
+use crate::domain::logged::{LOGGED, PROBES};
 use crate::domain::measures::{Measures, Wanted, measure};
 use crate::domain::vendor::VendorId;
 use crate::words::{Section, Words};
@@ -33,12 +35,13 @@ impl Study<'_> {
         let words = self.words;
         let all = self.summaries();
         let title = words.what_tickets_say().to_owned();
+        let mut blocks = self.logged();
         if all.is_empty() {
-            let blocks = vec![Block::Text(words.nothing_to_measure().to_owned())];
+            blocks.push(Block::Text(words.nothing_to_measure().to_owned()));
             return Sheet { title, blocks };
         }
         let found = self.found();
-        let mut blocks = self.three_clocks(&all);
+        blocks.extend(self.three_clocks(&all));
         blocks.extend(self.answered(&all));
         let mut lasting = self.how_long(&all);
         lasting.extend(lasting::lasting(words, &found));
@@ -60,6 +63,23 @@ impl Study<'_> {
             Block::Folded(words.section(section).to_owned(), blocks)
         }));
         Sheet { title, blocks }
+    }
+
+    /// As of when tickets logged by hand count, real ones and probes apart, and what is wrong in them.
+    fn logged(&self) -> Vec<Block> {
+        let words = self.words;
+        let by_hand = self.held.iter().filter(|held| [LOGGED, PROBES].contains(&held.file.id));
+        let said = by_hand.flat_map(|held| {
+            let source = held.file.source;
+            let zone = held.first_zone(&self.desk.terms.tier_calendars);
+            let as_of = words.local_moment(&zone, source.as_of);
+            let problems = source.report.problems.iter();
+            let problems: Vec<String> =
+                problems.map(|problem| words.problem_sentence(&problem.kind)).collect();
+            let wrong = (!problems.is_empty()).then_some(Block::Problems(problems));
+            [Block::Note(words.log_as_of(held.file.id, &as_of))].into_iter().chain(wrong)
+        });
+        said.collect()
     }
 
     /// The measures of each vendor from each source, in the order of the vendors; probes last.

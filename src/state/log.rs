@@ -3,8 +3,7 @@
 use super::history::Topic;
 use super::model::{Model, Place};
 use crate::domain::evaluation::Evaluation;
-use crate::domain::import::Import;
-use crate::domain::logged::{Deed, LOGGED, LoggedEvent, LoggedTicket, PROBES, gather};
+use crate::domain::logged::{Deed, LoggedEvent, LoggedTicket};
 use crate::domain::sla::TierId;
 use crate::domain::ticket::{ProblemClass, Side};
 use crate::domain::time::Instant;
@@ -126,19 +125,6 @@ impl Model {
     pub fn is_ticking(&self) -> bool {
         let mut logged = self.evaluation().logged.iter();
         self.is_log_open() && logged.any(|ticket| ticket.over_since().is_none())
-    }
-
-    /// The tickets logged by hand, as sources beside the files: real ones, then the probes of a mock test.
-    ///
-    /// Only those there are. Their mapping is all that their counting depends on, apart from the tickets and the
-    /// terms.
-    pub fn hand_sources(&self) -> Vec<Import> {
-        let Evaluation { logged, vendors, .. } = &**self.evaluation();
-        let source = |id| {
-            let (source, _, mapping) = gather(id, logged, vendors, self.screen.now)?;
-            Some(Import { id, source, mapping })
-        };
-        [LOGGED, PROBES].into_iter().filter_map(source).collect()
     }
 }
 

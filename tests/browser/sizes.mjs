@@ -23,7 +23,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 console.log(`${"raw".padStart(10)}${"brotli".padStart(10)}  file`);
 for (const file of files) console.log(`${plain(file.raw)}${plain(file.brotli)}  ${file.name}`);
 
-// The first load is all that a first visit asks for; the worker's program comes with the first file of tickets, and has
+// The first load is all that a first visit asks for; the worker's program comes with what first needs it, and has
 // a limit of its own. A story checks that a visit without files does not ask for it.
 const isWorker = ({ name }) => name.startsWith("worker-");
 const sum = (files) => files.reduce((sum, file) => sum + file.brotli, 0);

@@ -55,7 +55,7 @@ impl Log<'_> {
                         <p>{ words.log_teach() }</p>
                     }
                     { form(self, words) }
-                    { said(self, words) }
+                    <p class="log__said">{ words.log_zone(model.zone.name()) }</p>
                     { for tickets }
                 </div>
             },
@@ -135,30 +135,6 @@ fn draft(event: &SubmitEvent) -> Option<Draft> {
         category: text("category"),
         is_probe,
     })
-}
-
-/// The zone, the as-of time of each source, and what is wrong in it.
-fn said(log: &Log<'_>, words: &Words) -> Html {
-    let Model { zone, .. } = log.model;
-    let sources = log.model.hand_sources();
-    let lines = sources.iter().map(|import| {
-        let as_of = words.local_moment(zone, import.source.as_of);
-        let problems = import.source.report.problems.iter().enumerate().map(|(place, problem)| {
-            markup! { <p key={place} class="log__problem" role="alert">{ words.problem_sentence(&problem.kind) }</p> }
-        });
-        markup! {
-            <div key={import.id.0} class="log__said">
-                <p>{ words.log_as_of(import.id, &as_of) }</p>
-                { for problems }
-            </div>
-        }
-    });
-    markup! {
-        <>
-            <p class="log__said">{ words.log_zone(zone.name()) }</p>
-            { for lines }
-        </>
-    }
 }
 
 /// A tier as a choice.
