@@ -72,7 +72,8 @@ fn a_way_around_counts_when_it_comes_before_the_solution() {
     };
     assert_eq!(fix(&[(30, WORKAROUND), (90, SOLVED)]), Some(ended(30)));
     assert_eq!(fix(&[(90, SOLVED), (95, WORKAROUND)]), Some(ended(90)));
-    assert_eq!(fix(&[(90, CLOSED_IT)]), Some(ended(90)));
+    assert_eq!(fix(&[(10, REPLY), (90, CLOSED_IT)]), Some(ended(90)));
+    assert_eq!(fix(&[(90, CLOSED_IT)]), Some(Lasting::Open(90 * MINUTE_MS)), "nobody answered");
     assert_eq!(fix(&[(10, REPLY)]), Some(Lasting::Open(500 * MINUTE_MS)));
 }
 
