@@ -24,5 +24,7 @@ pub use action::Action;
 mod log;
 pub use log::{Draft, EventEdit, LOGGED_LENGTH, LogAction, LogWish, TicketEdit};
 
+mod vendors;
+
 mod update;
 pub use update::update;

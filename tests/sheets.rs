@@ -75,8 +75,11 @@ fn tickets() -> Vec<Ticket> {
 }
 
 fn desk() -> Desk {
-    let mapping =
-        Mapping { vendors: vec![Some(VENDOR)], tiers: vec![Some(TierId::T1), Some(TierId::T2)] };
+    let mapping = Mapping {
+        vendors: vec![Some(VENDOR)],
+        tiers: vec![Some(TierId::T1), Some(TierId::T2)],
+        as_of: None,
+    };
     Desk {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
         imports: vec![(IMPORT, mapping)],

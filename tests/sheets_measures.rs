@@ -152,7 +152,8 @@ fn source(file: &str, layout: Layout) -> Source {
 }
 
 fn office(sources: Vec<(ImportId, Source, Vec<Ticket>)>) -> Office {
-    let mapping = Mapping { vendors: vec![Some(VENDOR)], tiers: vec![Some(TierId::T1), None] };
+    let mapping =
+        Mapping { vendors: vec![Some(VENDOR)], tiers: vec![Some(TierId::T1), None], as_of: None };
     let mut desk = Desk {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
         imports: sources.iter().map(|(id, ..)| (*id, mapping.clone())).collect(),

@@ -113,7 +113,8 @@ impl Sheet<'_> {
         let rows = grid.rows.iter().enumerate().map(|(index, row)| {
             let cells = row.iter().enumerate().map(|(column, cell)| {
                 let inside = self.cell(cell);
-                if column == 0 {
+                // A row that goes on with the name above it has no name of its own.
+                if column == 0 && !cell.text.is_empty() {
                     markup! { <th scope="row">{ inside }</th> }
                 } else {
                     markup! { <td>{ inside }</td> }

@@ -73,6 +73,7 @@ pub fn evaluation(source: Source) -> Evaluation {
     let mapping = Mapping {
         vendors: vendors.iter().map(|vendor| Some(vendor.id)).collect(),
         tiers: TierId::ALL.map(Some).to_vec(),
+        as_of: None,
     };
     let imports = vec![Import { id: EXAMPLE_IMPORT, source, mapping }];
     Evaluation { is_example: true, vendors, answers, imports, ..Evaluation::default() }

@@ -220,17 +220,13 @@ pub fn measure(
             sheet.take(bench, ticket);
         }
     }
-    sheets.into_iter().map(|sheet| sheet.done(source.as_of)).collect()
+    sheets.into_iter().map(|sheet| sheet.done(file.as_of())).collect()
 }
 
 /// What a source's tickets are measured with.
-fn yardstick(
-    tickets: &[Ticket],
-    File { id, source, mapping }: File<'_>,
-    terms: &Terms,
-) -> Yardstick {
-    let yardstick = Yardstick::new(terms, mapping, source.as_of).knowing(tickets);
-    yardstick.overriding(id, &terms.overrides)
+fn yardstick(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Yardstick {
+    let yardstick = Yardstick::new(terms, file.mapping, file.as_of()).knowing(tickets);
+    yardstick.overriding(file.id, &terms.overrides)
 }
 
 impl Sheet {

@@ -204,10 +204,11 @@ impl Hasher for Fnv {
 /// vendor that the mapping names has a summary even when none of its tickets count.
 pub fn summarise(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Vec<(VendorId, Summary)> {
     let File { id, source, mapping } = file;
-    let yardstick = Yardstick::new(terms, mapping, source.as_of)
+    let yardstick = Yardstick::new(terms, mapping, file.as_of())
         .knowing(tickets)
         .overriding(id, &terms.overrides);
     let mut empty = Summary::empty(source, terms, Fingerprint::of(terms, mapping));
+    empty.as_of = file.as_of();
     empty.has_texts = yardstick.has_texts() == Some(true);
     let mut summaries: Vec<(VendorId, Summary)> = Vec::new();
     for vendor in mapping.vendors.iter().flatten() {
@@ -252,8 +253,11 @@ mod tests {
     #[test]
     fn the_fingerprint_tells_any_change_of_its_settings() {
         let terms = Terms::default();
-        let mapping =
-            Mapping { vendors: vec![Some(VendorId(1))], tiers: vec![Some(TierId::T1), None] };
+        let mapping = Mapping {
+            vendors: vec![Some(VendorId(1))],
+            tiers: vec![Some(TierId::T1), None],
+            as_of: None,
+        };
         let print = Fingerprint::of(&terms, &mapping);
         assert_eq!(print, Fingerprint::of(&terms.clone(), &mapping.clone()));
         let tiers = terms.tiers.with(TierId::T3, SlaTier::new(200, 480).unwrap());

@@ -142,7 +142,12 @@ pub fn sources_table(evaluation: &Evaluation, words: &Words) -> Table {
         let file =
             if source.layout == Layout::Example { words.layout_example } else { &source.file };
         let tickets = words.count(source.report.tickets);
-        vec![file.to_owned(), words.list(&names), tickets, words.moment(source.as_of)]
+        vec![
+            file.to_owned(),
+            words.list(&names),
+            tickets,
+            words.moment(import.mapping.as_of.unwrap_or(source.as_of)),
+        ]
     };
     let head = [words.file, words.vendors, words.tickets_used, words.as_of];
     Table::new(&head, evaluation.imports.iter().map(row).collect())

@@ -16,6 +16,7 @@ impl Study<'_> {
         let head = [
             words.vendor.to_owned(),
             words.tier.to_owned(),
+            words.in_time_by(ClockKind::Ranking, words.reply_reading(ReplyReading::Any)),
             words.in_time_by(ClockKind::Ranking, words.reply_reading(ReplyReading::Human)),
             words.in_time_by(ClockKind::Ranking, words.reply_reading(ReplyReading::Substantive)),
             words.in_time_by(ClockKind::Contract, ""),
@@ -59,12 +60,26 @@ impl Study<'_> {
         vec![
             self.owner(owner),
             Cell::of(self.words.tier_label(tier)),
+            share(&self.any_reply(owner, tier), ClockKind::Ranking, ReplyReading::Any),
             share(&of.first_reply, ClockKind::Ranking, human),
             share(&of.substantive, ClockKind::Ranking, ReplyReading::Substantive),
             share(&of.contract, ClockKind::Contract, human),
             self.promised(owner.vendor, tier),
             share(&of.felt, ClockKind::Felt, human),
         ]
+    }
+
+    /// First replies by any public message, a machine's too; never ranked, so no summary holds them.
+    fn any_reply(&self, owner: Owner, tier: TierId) -> StateCounts {
+        let mut counts = StateCounts::default();
+        for (held, _, ticket) in self.tickets_of(owner) {
+            let (clock, reading) = (ClockKind::Ranking, ReplyReading::Any);
+            let outcome = held.yardstick.first_reply(ticket, clock, reading);
+            if let Some(outcome) = outcome.filter(|outcome| outcome.tier == tier) {
+                counts.add(outcome.state);
+            }
+        }
+        counts
     }
 
     /// The share in time with its interval and the level of evidence; says why where there is none.

@@ -42,7 +42,7 @@ impl<'a> Study<'a> {
         (words, room): (&'static Words, Room),
     ) -> Study<'a> {
         let held = sources.iter().map(|(file, tickets)| {
-            let yardstick = Yardstick::new(&desk.terms, file.mapping, file.source.as_of)
+            let yardstick = Yardstick::new(&desk.terms, file.mapping, file.as_of())
                 .knowing(tickets)
                 .overriding(file.id, &desk.terms.overrides);
             Held { file: *file, tickets, yardstick }

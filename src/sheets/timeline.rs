@@ -71,7 +71,11 @@ impl Seen<'_, '_> {
                 words.problem_class(self.ticket.problem).to_owned(),
                 String::new(),
             ),
-            (words.known_as_of(), words.wall(source.as_of, &self.zone), source.file.clone()),
+            (
+                words.known_as_of(),
+                words.wall(self.held.file.as_of(), &self.zone),
+                source.file.clone(),
+            ),
         ];
         if let Some(category) = category {
             facts.insert(1, (words.category(), category, String::new()));
@@ -95,6 +99,12 @@ impl Seen<'_, '_> {
                 )
             })
             .collect();
+        let any =
+            self.held.yardstick.first_reply(self.ticket, ClockKind::Ranking, ReplyReading::Any);
+        if let Some(outcome) = any {
+            let name = words.in_time_by(ClockKind::Ranking, words.reply_reading(ReplyReading::Any));
+            verdicts.insert(0, (name, Cell::of(words.outcome(&outcome, &self.zone))));
+        }
         let substantive = self.held.yardstick.first_reply(
             self.ticket,
             ClockKind::Ranking,
@@ -103,7 +113,7 @@ impl Seen<'_, '_> {
         if let Some(outcome) = substantive {
             let reading = words.reply_reading(ReplyReading::Substantive);
             let name = words.in_time_by(ClockKind::Ranking, reading);
-            verdicts.insert(1, (name, Cell::of(words.outcome(&outcome, &self.zone))));
+            verdicts.insert(2, (name, Cell::of(words.outcome(&outcome, &self.zone))));
         }
         verdicts
     }

@@ -83,6 +83,8 @@ pub enum Action {
     PriorityMapped(usize, Option<TierId>),
     /// Somebody said whether a message of the review is boilerplate.
     SubstanceJudged(usize, bool),
+    /// Somebody said as of when tickets are to be counted; `None` for the latest moment in the file.
+    AsOfChosen(Option<Instant>),
     /// The review was confirmed.
     TicketsImported,
     /// The review was closed without using the file.

@@ -6,6 +6,7 @@ use crate::domain::sla::TierId;
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
 use crate::domain::vendor::{NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// What a person said a vendor label means.
@@ -38,6 +39,8 @@ pub struct Review {
     pub is_reopened: bool,
     /// Along the vendor labels.
     pub vendors: Vec<VendorChoice>,
+    /// As of when its tickets are to be counted; `None` for the latest moment in the file.
+    pub as_of: Option<Instant>,
     /// Along the priority labels: `None` is not said yet, `Some(None)` leaves the tickets out.
     pub tiers: Vec<Option<Option<TierId>>>,
 }
@@ -68,7 +71,17 @@ impl Review {
         let tiers = source.labels.priorities.iter();
         let tiers = tiers.map(|label| guess_tier(&label.text).map(Some)).collect();
         let (suspects, boilerplate) = (Suspects::default(), Vec::new());
-        Review { id, source, preview, suspects, boilerplate, is_reopened: false, vendors, tiers }
+        Review {
+            id,
+            source,
+            preview,
+            suspects,
+            boilerplate,
+            is_reopened: false,
+            as_of: None,
+            vendors,
+            tiers,
+        }
     }
 
     /// The same with messages that were taken for boilerplate, until somebody says otherwise.
@@ -156,6 +169,7 @@ impl Review {
             VendorChoice::Open | VendorChoice::LeftOut => None,
         };
         let vendors = self.vendors.iter().map(vendor).collect();
-        Mapping { vendors, tiers: self.tiers.iter().map(|tier| tier.flatten()).collect() }
+        let tiers = self.tiers.iter().map(|tier| tier.flatten()).collect();
+        Mapping { vendors, tiers, as_of: self.as_of }
     }
 }

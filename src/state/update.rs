@@ -9,13 +9,13 @@ use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
 use super::promises;
 use super::review::{Review, VendorChoice};
+use super::vendors::{add_vendor, remove_vendor, rename_vendor};
 use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::{Policies, Tiers};
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
-use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
 /// The model after something happened.
 #[must_use]
@@ -61,6 +61,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::TicketsSummarised(..)) => reading(&mut next, action),
         action @ (Action::VendorLabelMapped(..)
         | Action::PriorityMapped(..)
+        | Action::AsOfChosen(..)
         | Action::SubstanceJudged(..)
         | Action::TicketsImported
         | Action::ReviewDiscarded
@@ -150,37 +151,6 @@ fn edit(model: &mut Model, action: Action) {
     model.history.record(evaluation, topic);
 }
 
-fn add_vendor(evaluation: &mut Evaluation, next_vendor: &mut u32, name: &str) {
-    let has_room = evaluation.vendors.len() < VENDOR_COUNT;
-    if let (true, Ok(name)) = (has_room, vendor_name(name, &evaluation.vendors)) {
-        evaluation.vendors.push(Vendor { id: VendorId(*next_vendor), name });
-        *next_vendor += 1;
-    }
-}
-
-fn rename_vendor(evaluation: &mut Evaluation, id: VendorId, name: &str) {
-    let others: Vec<Vendor> = evaluation.vendors.iter().filter(|v| v.id != id).cloned().collect();
-    if let Ok(name) = vendor_name(name, &others) {
-        evaluation.vendors.iter_mut().filter(|v| v.id == id).for_each(|v| v.name.clone_from(&name));
-    }
-}
-
-fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
-    evaluation.vendors.retain(|vendor| vendor.id != id);
-    evaluation.answers.forget(id);
-    evaluation.terms.commitments.retain(|promise| promise.vendor != id);
-    evaluation.logged.retain(|ticket| ticket.vendor != id);
-    for import in &mut evaluation.imports {
-        import
-            .mapping
-            .vendors
-            .iter_mut()
-            .filter(|vendor| **vendor == Some(id))
-            .for_each(|v| *v = None);
-    }
-    evaluation.imports.retain(|import| import.mapping.vendors.iter().any(Option::is_some));
-}
-
 /// What the reading of files and the counting of tickets say. What is about another file than the one
 /// being read came too late and is ignored.
 fn reading(model: &mut Model, action: Action) {
@@ -236,6 +206,7 @@ fn review(model: &mut Model, action: Action) {
                 *at = choice;
             }
         }),
+        Action::AsOfChosen(as_of) => with_review(model, |review| review.as_of = as_of),
         Action::PriorityMapped(label, tier) => with_review(model, |review| {
             if let Some(at) = review.tiers.get_mut(label) {
                 *at = Some(tier);
@@ -257,6 +228,7 @@ fn review(model: &mut Model, action: Action) {
                 suspects: Suspects::default(),
                 boilerplate: Vec::new(),
                 is_reopened: true,
+                as_of: import.mapping.as_of,
                 vendors: import
                     .mapping
                     .vendors

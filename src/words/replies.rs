@@ -4,6 +4,14 @@ use super::Words;
 use crate::domain::text::{Suspects, Why};
 
 impl Words {
+    /// Asks as of when tickets are to be counted.
+    pub fn which_as_of(&self) -> &'static str {
+        self.say(
+            "As of when is it counted? The latest moment in the file, unless you know better.",
+            "统计截至什么时间？默认为文件中最晚的时间，可以修改。",
+        )
+    }
+
     /// The title of the list.
     pub fn replies_title(&self, suspects: &Suspects) -> String {
         let shown = u32::try_from(suspects.shown.len()).unwrap_or(u32::MAX);

@@ -176,6 +176,11 @@ impl Words {
         self.say("Who", "谁")
     }
 
+    /// A column: what a message is good for.
+    pub fn substance(&self) -> &'static str {
+        self.say("Substance", "实质内容")
+    }
+
     /// A column: so many tickets.
     pub fn tickets_counted(&self) -> &'static str {
         self.say("Tickets", "工单数")

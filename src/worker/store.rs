@@ -141,7 +141,8 @@ mod tests {
     #[test]
     fn tickets_are_counted_once_for_each_setting_and_for_as_long_as_they_are_held() {
         let (id, vendor) = (ImportId(7), VendorId(3));
-        let mapping = Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)] };
+        let mapping =
+            Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
         let desk = Desk { imports: vec![(id, mapping)], ..Desk::default() };
         let mut store = Store::default();
         assert_eq!(store.settle(desk.clone(), Instant(0)), [id]);

@@ -154,7 +154,8 @@ impl Desk {
 
     pub fn yardstick(&self) -> Yardstick {
         let tiers = TierId::ALL.map(Some).into_iter().chain([None]).collect();
-        let mapping = Mapping { vendors: vec![Some(VENDOR), Some(VendorId(2)), None], tiers };
+        let mapping =
+            Mapping { vendors: vec![Some(VENDOR), Some(VendorId(2)), None], tiers, as_of: None };
         Yardstick::with_calendars(&self.terms, &mapping, (self.as_of, self.calendars.clone()))
     }
 

@@ -23,7 +23,8 @@ fn summaries(tickets: &[Ticket], layout: Layout, terms: &Terms) -> Vec<(VendorId
         report: ImportReport::default(),
     };
     let tiers = TierId::ALL.map(Some).into_iter().chain([None]).collect();
-    let mapping = Mapping { vendors: vec![Some(VENDOR), Some(VendorId(2)), None], tiers };
+    let mapping =
+        Mapping { vendors: vec![Some(VENDOR), Some(VendorId(2)), None], tiers, as_of: None };
     summarise(tickets, File { id: IMPORT, source: &source, mapping: &mapping }, terms)
 }
 

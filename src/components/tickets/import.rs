@@ -43,7 +43,11 @@ impl Import<'_> {
         let about = [
             words.list(&names),
             words.ticket_count(source.report.tickets),
-            format!("{} {}", words.as_of, words.moment(source.as_of)),
+            format!(
+                "{} {}",
+                words.as_of,
+                words.moment(self.import.mapping.as_of.unwrap_or(source.as_of))
+            ),
             words.evidence_level(source.layout.level()).to_owned(),
         ];
         card(

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::log_ticket::LogTicket;
 use crate::components::Wish;
 use crate::components::card::card;
+use crate::components::choice::choice;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::ProblemClass;
 use crate::domain::vendor::VendorId;
@@ -78,9 +79,9 @@ fn form(log: &Log<'_>, words: &Words) -> Html {
         ("problem", words.log_problem(), problems.collect()),
     ];
     let selects = selects.into_iter().map(|(name, label, choices)| {
-        let options = choices.into_iter().map(|(value, text)| {
-            markup! { <option key={value} value={value.to_string()}>{ text }</option> }
-        });
+        // Options are put in from the last one on: without a word the browser would keep that one chosen.
+        let options = choices.into_iter().enumerate();
+        let options = options.map(|(place, (value, text))| choice(value, text, place == 0));
         markup! { <label key={name} class="log__field">{ label }<select {name}>{ for options }</select></label> }
     });
     let texts = [("subject", words.log_subject()), ("category", words.log_category())];

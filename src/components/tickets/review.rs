@@ -10,6 +10,7 @@ use crate::components::tickets::{Problems, ReviewReplies};
 use crate::domain::import::Label;
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::Civil;
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::report::Table;
 use crate::state::{Action, Review as Waiting, VendorChoice};
@@ -77,6 +78,7 @@ impl Review<'_> {
                         <legend>{ words.which_tier }</legend>
                         { for tiers.map(|(index, label)| tier_field(self, index, label)) }
                     </fieldset>
+                    { as_of_field(self) }
                     { ReviewReplies { review, lang: *lang, dispatch }.view() }
                     <div class="review__acts">
                         {
@@ -204,4 +206,25 @@ fn preview(words: &Words, review: &Waiting) -> Table {
         first.into_iter().chain(times).collect()
     };
     Table::new(&head, review.preview.iter().map(row).collect())
+}
+
+/// As of when tickets are counted: the latest moment in the file, unless another is entered, in UTC.
+fn as_of_field(of: &Review<'_>) -> Html {
+    let (words, review) = (of.lang.words(), of.review);
+    let latest = review.source.as_of;
+    let onchange = of.dispatch.reform(move |event: Event| {
+        let typed = event.target_dyn_into::<HtmlInputElement>();
+        let typed = typed.and_then(|input| Civil::typed(&input.value())?.instant());
+        Action::AsOfChosen(typed.filter(|at| *at != latest))
+    });
+    let shown = review.as_of.unwrap_or(latest).civil().field();
+    markup! {
+        <fieldset class="review__question">
+            <legend>{ words.which_as_of() }</legend>
+            <label>
+                <input type="datetime-local" step="1" value={shown} {onchange} />
+                { " UTC" }
+            </label>
+        </fieldset>
+    }
 }

@@ -47,6 +47,7 @@ pub fn gather(
     let mapping = Mapping {
         vendors: desk.vendors.iter().map(|vendor| Some(vendor.id)).collect(),
         tiers: TierId::ALL.map(Some).to_vec(),
+        as_of: None,
     };
     let (file, layout, labels) = (String::new(), Layout::ByHand, desk.labels);
     Some((Source { file, layout, as_of, labels, report }, tickets, mapping))

@@ -55,7 +55,7 @@ pub fn behind(
             let counted = cases.filter_map(|(place, case)| Some((place, case.flatten()?)));
             match count {
                 Count::CameBack(..) | Count::About(_) | Count::Uncategorised => {
-                    again(&counted.collect::<Vec<_>>(), (count, file.source.as_of))
+                    again(&counted.collect::<Vec<_>>(), (count, file.as_of()))
                 }
                 _ => {
                     let mut alone = Alone::new(bench, asked);

@@ -108,5 +108,6 @@ pub(crate) fn mapping() -> Mapping {
     Mapping {
         vendors: vec![Some(VendorId(1)), Some(VendorId(2)), None],
         tiers: TierId::ALL.map(Some).into_iter().chain([None]).collect(),
+        as_of: None,
     }
 }

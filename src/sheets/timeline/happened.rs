@@ -21,7 +21,9 @@ impl Seen<'_, '_> {
         let rows = course.events().iter().enumerate().map(|(index, event)| self.row(index, event));
         Block::Table(Grid {
             caption: words.what_happened().to_owned(),
-            head: ["#", words.when(), words.who(), words.what(), ""].map(str::to_owned).into(),
+            head: ["#", words.when(), words.who(), words.what(), words.substance()]
+                .map(str::to_owned)
+                .into(),
             rows: std::iter::once(created).chain(rows).collect(),
         })
     }
