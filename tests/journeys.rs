@@ -482,7 +482,7 @@ fn a_reply_that_a_person_says_did_help_is_remembered_without_its_text() {
 
 #[test]
 fn tickets_are_counted_as_of_the_moment_that_is_chosen_in_the_review() {
-    let (model, tickets) = opened(&own(), "x.csv", &forty_of("Acme", 40));
+    let (model, tickets) = opened(&own(&[]), "x.csv", &format!("{HEAD}{}", forty("Acme", 40)));
     let earlier = model.review.as_ref().unwrap().source.as_of.0 - 23 * 3_600_000;
     let earlier = backstop::domain::time::Instant(earlier);
     let chosen = update(&model, Action::AsOfChosen(Some(earlier)));
@@ -490,8 +490,9 @@ fn tickets_are_counted_as_of_the_moment_that_is_chosen_in_the_review() {
     assert_eq!(imported.evaluation().imports[0].mapping.as_of, Some(earlier));
     assert!(imported.is_recounting());
     let counted = counted(&imported, &tickets);
-    let (_, summary) = counted.summaries.all().next().unwrap();
-    assert_eq!(summary.as_of, earlier);
+    let id = counted.evaluation().imports[0].id;
+    let found = counted.summaries.all().iter().find(|(_, import, _)| *import == id);
+    assert_eq!(found.unwrap().2.as_of, earlier);
     let reopened = update(&counted, Action::ReviewReopened(counted.evaluation().imports[0].id));
     assert_eq!(reopened.review.unwrap().as_of, Some(earlier));
 }
