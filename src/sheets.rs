@@ -10,7 +10,7 @@ mod form;
 pub use form::{Entry, Field, Input};
 
 mod view;
-pub use view::{Group, Part, Selection, View, Which};
+pub use view::{Group, Lasted, Part, Selection, View, Which, Whose};
 
 mod ask;
 pub use ask::{Ask, Made, SheetError};

@@ -1,7 +1,7 @@
 //! First replies on the three clocks, side by side, and how long they take.
 
 use super::study::{Owner, Study};
-use super::{Block, Cell, Grid, Selection, View, Which};
+use super::{Block, Cell, Grid, Lasted, Selection, View, Which, Whose};
 use crate::domain::import::EvidenceLevel;
 use crate::domain::sla::{ClockKind, ReplyReading, StateCounts, TierId, compliance};
 use crate::domain::stats::Curve;
@@ -130,13 +130,9 @@ impl Study<'_> {
         let rows = all.iter().flat_map(|(owner, summary)| {
             let tiers = TierId::ALL.into_iter().zip(&summary.tiers);
             tiers.flat_map(move |(tier, of)| {
-                let first = self.lasting_row(
-                    *owner,
-                    tier,
-                    (words.first_human_reply(), &of.first_reply_curve),
-                );
-                let fix =
-                    self.lasting_row(*owner, tier, (words.workaround_or_fix(), &of.fix_curve));
+                let first =
+                    self.lasting_row(*owner, tier, (Lasted::FirstReply, &of.first_reply_curve));
+                let fix = self.lasting_row(*owner, tier, (Lasted::Fix, &of.fix_curve));
                 [first, fix].into_iter().flatten()
             })
         });
@@ -161,16 +157,23 @@ impl Study<'_> {
         &self,
         owner: Owner,
         tier: TierId,
-        (what, curve): (&str, &Curve),
+        (lasted, curve): (Lasted, &Curve),
     ) -> Option<Vec<Cell>> {
         let words = self.words;
+        let what = match lasted {
+            Lasted::FirstReply => words.first_human_reply(),
+            Lasted::Fix => words.workaround_or_fix(),
+        };
+        let whose = if owner.is_probe { Whose::Probes } else { Whose::Real };
+        let which = Which::Lasting(lasted, whose);
+        let view = View::Tickets(Selection { vendor: owner.vendor, tier: Some(tier), which });
         let count = u32::try_from(curve.count()).unwrap_or(u32::MAX);
         (count > 0).then(|| {
             vec![
                 self.owner(owner),
                 Cell::of(words.tier_label(tier)),
                 Cell::of(what),
-                Cell::of(words.count(count)),
+                Cell::of(words.count(count)).opening(view),
                 percentile(words, curve, 0.5),
                 percentile(words, curve, 0.9),
                 percentile(words, curve, 0.95),

@@ -1,7 +1,7 @@
 //! The tickets behind a number.
 
 use super::study::{Held, Owner, Study};
-use super::{Block, Cell, Grid, Group, Part, Selection, Sheet, View, Which};
+use super::{Block, Cell, Grid, Group, Lasted, Part, Selection, Sheet, View, Which, Whose};
 use crate::domain::import::ImportId;
 use crate::domain::measures::{Behind, Count, Wanted, behind};
 use crate::domain::sla::{ClockKind, Outcome, ReplyReading, TicketState, TierId};
@@ -59,6 +59,11 @@ impl Study<'_> {
         let (clock, reading, group, is_probe) = match selection.which {
             Which::Reply(clock, reading, group) => (clock, reading, group, false),
             Which::Probe(clock, reading) => (clock, reading, None, true),
+            Which::Lasting(lasted, whose) => {
+                let owner = Owner { vendor, is_probe: whose == Whose::Probes };
+                let lines = self.lasting(owner, selection.tier, lasted);
+                return (ClockKind::Ranking, words.how_long().to_owned(), lines);
+            }
             Which::Counted(import, count, part) => {
                 let what = match part {
                     Part::All => words.looked_at(count),
@@ -80,6 +85,24 @@ impl Study<'_> {
         let read = read.into_iter().filter(|part| !part.is_empty());
         let what = read.fold(what, |what, part| format!("{what} · {part}"));
         (clock, what, lines)
+    }
+
+    /// The tickets from which a duration of a tier is read, as the summary takes them.
+    fn lasting(&self, owner: Owner, tier: Option<TierId>, lasted: Lasted) -> Vec<Line<'_, '_>> {
+        let mut lines = self.lines((owner, None), (ClockKind::Ranking, ReplyReading::Human));
+        lines.retain(|line| {
+            let Some(outcome) = &line.outcome else { return false };
+            let counts = match (lasted, outcome.state) {
+                (_, TicketState::Excluded(_)) => None,
+                (Lasted::Fix, _) => line.held.yardstick.fix_tier(line.ticket),
+                (Lasted::FirstReply, TicketState::Unmeasurable) if outcome.elapsed_ms.is_none() => {
+                    None
+                }
+                (Lasted::FirstReply, _) => Some(outcome.tier),
+            };
+            counts.is_some() && (tier.is_none() || counts == tier)
+        });
+        lines
     }
 
     /// The tickets behind a number of one source.

@@ -43,8 +43,28 @@ pub enum Which {
     Reply(ClockKind, ReplyReading, Option<Group>),
     /// The same of the probes of a mock test, all of them.
     Probe(ClockKind, ReplyReading),
+    /// Those from which a duration is read, real tickets' or probes'.
+    Lasting(Lasted, Whose),
     /// Those of one source that a number counts.
     Counted(ImportId, Count, Part),
+}
+
+/// What a duration leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lasted {
+    /// The first reply of a person.
+    FirstReply,
+    /// A workaround or a solution.
+    Fix,
+}
+
+/// Which tickets of a vendor's: its real ones, or the probes of its mock test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Whose {
+    /// Real ones.
+    Real,
+    /// Probes.
+    Probes,
 }
 
 /// Which of the tickets that were looked at for a number.

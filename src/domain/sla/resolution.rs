@@ -52,6 +52,12 @@ impl Yardstick {
         self.fix_of((&course, &course.pauses()), clock).map(|(_, lasting)| lasting)
     }
 
+    /// Under which tier that counts on the ranking clock: the one in force at the fix, else at the as-of time.
+    pub fn fix_tier(&self, ticket: &Ticket) -> Option<TierId> {
+        let course = self.course(ticket);
+        self.fix_of((&course, &course.pauses()), ClockKind::Ranking).map(|(tier, _)| tier)
+    }
+
     /// The same of a course at hand, with the tier in force at its end.
     pub(in crate::domain) fn fix_of(
         &self,
