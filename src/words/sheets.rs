@@ -141,8 +141,8 @@ impl Words {
     /// Where a calendar can measure nothing.
     pub fn never_opens(&self) -> &'static str {
         self.say(
-            "This calendar never opens, so nothing is measured on it; see the remarks beside its fields.",
-            "该日历没有任何工作时间，无法用于计时；请看各字段旁的提示。",
+            "This calendar never opens, so nothing is measured on it; what is wrong follows.",
+            "该日历没有任何工作时间，无法用于计时；原因如下。",
         )
     }
 
