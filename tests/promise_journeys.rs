@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
+mod rendered;
+
 use backstop::chart::Room;
-use backstop::components::Shell;
 use backstop::domain::sla::{
     Commitment, EntryError, Policies, PolicyChange, PromiseField, PromiseId, ReopenRule,
     SeverityRule, TierId,
@@ -15,7 +16,7 @@ use backstop::report::{commitments_table, markdown};
 use backstop::sheets::{Block, Entry, Field, Input, Made, PromiseAct, View, sheet};
 use backstop::state::{Action, CalendarAction, Model, Place, update};
 use backstop::words::Lang;
-use yew::prelude::*;
+use rendered::html_of;
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
     actions.into_iter().fold(model.clone(), |model, action| update(&model, action))
@@ -274,21 +275,6 @@ fn the_report_says_which_policies_are_not_the_default() {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PageProps {
-    model: Model,
-}
-
-#[component]
-fn Page(props: &PageProps) -> Html {
-    let (dispatch, wish) = (Callback::noop(), Callback::noop());
-    Shell { model: &props.model, is_dragged: false, dispatch: &dispatch, wish: &wish }.view()
-}
-
-async fn page_of(model: &Model) -> String {
-    yew::LocalServerRenderer::<Page>::with_props(PageProps { model: model.clone() }).render().await
-}
-
 #[tokio::test(flavor = "current_thread")]
 async fn the_answers_open_what_was_promised_once_there_are_vendors() {
     for lang in Lang::ALL {
@@ -297,8 +283,8 @@ async fn the_answers_open_what_was_promised_once_there_are_vendors() {
         let model = own(lang);
         let none = update(&model, Action::Undone);
         let none = answers(&update(&none, Action::Undone));
-        assert!(page_of(&answers(&model)).await.contains(&button));
-        assert!(!page_of(&none).await.contains(&button));
+        assert!(html_of(&answers(&model)).await.contains(&button));
+        assert!(!html_of(&none).await.contains(&button));
     }
 }
 
@@ -308,7 +294,7 @@ async fn the_weights_open_the_policies_with_tickets_and_without() {
     for model in [own(Lang::En), own(Lang::Zh), example] {
         let weights = update(&model, Action::PlaceOpened(Place::Weights));
         let button = format!(">{}</button>", model.screen.lang.words().policies());
-        assert!(page_of(&weights).await.contains(&button));
+        assert!(html_of(&weights).await.contains(&button));
     }
 }
 
@@ -316,7 +302,7 @@ async fn the_weights_open_the_policies_with_tickets_and_without() {
 async fn the_page_draws_a_form_with_what_was_refused_beside_its_field() {
     for lang in Lang::ALL {
         let (model, id) = promised(&own(lang));
-        let page = page_of(&served(&typed(&model, id, PromiseField::Hops, "few"))).await;
+        let page = html_of(&served(&typed(&model, id, PromiseField::Hops, "few"))).await;
         let sentence = lang.words().entry_error(&EntryError::NoNumber);
         for said in ["value=\"few\"", "value=\"MSA 2026\"", "aria-invalid=\"true\"", &sentence] {
             assert!(page.contains(said), "{said}");

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
+mod rendered;
+
 use backstop::chart::Room;
 use backstop::codec::tickets::read;
-use backstop::components::Shell;
 use backstop::domain::import::File;
 use backstop::domain::logged::{Deed, LOGGED, PROBES, gather};
 use backstop::domain::questionnaire::{ANCHORS, anchor_texts};
@@ -14,24 +15,7 @@ use backstop::domain::time::{Instant, Zone};
 use backstop::sheets::View;
 use backstop::state::{Action, Draft, LogAction, LogWish, Model, Place, TicketEdit, update};
 use backstop::words::Lang;
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-struct PageProps {
-    model: Model,
-}
-
-#[component]
-fn Page(props: &PageProps) -> Html {
-    let (dispatch, wish) = (Callback::noop(), Callback::noop());
-    Shell { model: &props.model, is_dragged: false, dispatch: &dispatch, wish: &wish }.view()
-}
-
-/// The markup of a page.
-async fn html_of(model: &Model) -> String {
-    let model = model.clone();
-    yew::LocalServerRenderer::<Page>::with_props(PageProps { model }).render().await
-}
+use rendered::html_of;
 
 /// The text of a page: no tags, entities resolved.
 async fn text_of(model: &Model) -> String {
