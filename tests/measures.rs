@@ -11,7 +11,8 @@ use backstop::domain::stats::{Curve, Percentile};
 use backstop::domain::summary::{Summary, Tally, summarise};
 use backstop::domain::terms::Terms;
 use backstop::domain::ticket::{
-    Channel, Event, EventKind, Exclusion, Gist, Message, ProblemClass, Side, Status, Ticket,
+    Channel, Claimed, Event, EventKind, Exclusion, Gist, Message, ProblemClass, Side, Status,
+    Ticket,
 };
 use backstop::domain::time::{Instant, MINUTE_MS, Zone};
 use backstop::domain::vendor::VendorId;
@@ -22,6 +23,7 @@ fn source(as_of: i64) -> Source {
     Source {
         file: "log.csv".into(),
         layout: Layout::SimpleLog,
+        grounds: Layout::SimpleLog.grounds(),
         as_of: Instant(as_of * MINUTE_MS),
         labels: Labels::default(),
         report: ImportReport::default(),
@@ -61,6 +63,7 @@ fn ticket(created: i64, events: Vec<Event>) -> Ticket {
         category: None,
         problem: ProblemClass::Unclassified,
         excluded: None,
+        claimed: Claimed::default(),
         created: Instant(created * MINUTE_MS),
         events,
     }
@@ -263,6 +266,7 @@ fn tickets() -> impl Strategy<Value = Vec<Ticket>> {
             category,
             problem: classes[problem],
             excluded: (odd == 0).then_some(Exclusion::Merged),
+            claimed: Claimed::default(),
             ..ticket(created, events.collect())
         }
     });

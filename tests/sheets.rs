@@ -10,7 +10,7 @@ use backstop::domain::sla::{
     ReplyReading, SeverityRule, SeveritySetter, TierId,
 };
 use backstop::domain::ticket::{
-    Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
+    Claimed, Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
 };
 use backstop::domain::time::{CalendarId, Instant, Minutes};
 use backstop::domain::vendor::{Vendor, VendorId};
@@ -40,6 +40,7 @@ fn ticket(id: &str, priority: u16, events: Vec<Event>) -> Ticket {
         category: None,
         problem: ProblemClass::Known,
         excluded: None,
+        claimed: Claimed::default(),
         created: at(0),
         events,
     }
@@ -92,6 +93,7 @@ fn source() -> Source {
     Source {
         file: "log.csv".into(),
         layout: Layout::SimpleLog,
+        grounds: Layout::SimpleLog.grounds(),
         as_of: at(2000),
         labels: Labels {
             vendors: vec![label("")],

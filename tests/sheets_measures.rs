@@ -14,7 +14,8 @@ use backstop::domain::problem::{Place, Problem, ProblemKind};
 use backstop::domain::sla::{ClockKind, Commitment, ReplyReading, TierId};
 use backstop::domain::summary::summarise;
 use backstop::domain::ticket::{
-    Channel, Event, EventKind, Exclusion, Gist, Message, ProblemClass, Side, Status, Ticket,
+    Channel, Claimed, Event, EventKind, Exclusion, Gist, Message, ProblemClass, Side, Status,
+    Ticket,
 };
 use backstop::domain::time::{Instant, Minutes, Zone};
 use backstop::domain::vendor::{Vendor, VendorId};
@@ -114,6 +115,7 @@ fn ticket(id: &str, events: Vec<Event>) -> Ticket {
         category: Some(0),
         problem: ProblemClass::Known,
         excluded: None,
+        claimed: Claimed::default(),
         created: at(0),
         events,
     }
@@ -148,7 +150,8 @@ fn source(file: &str, layout: Layout) -> Source {
         ..Labels::default()
     };
     let report = ImportReport::default();
-    Source { file: file.into(), layout, as_of: at(60 * 1440), labels, report }
+    let grounds = layout.grounds();
+    Source { file: file.into(), layout, grounds, as_of: at(60 * 1440), labels, report }
 }
 
 fn office(sources: Vec<(ImportId, Source, Vec<Ticket>)>) -> Office {

@@ -23,6 +23,8 @@ mod servicenow;
 
 mod said;
 
+mod story;
+
 mod lexicon;
 
 mod gathered;

@@ -5,7 +5,7 @@ use super::import::{Import, ImportId, ImportReport, Label, Labels, Layout, Mappi
 use super::questionnaire::{Answer, Answers, Level};
 use super::sla::TierId;
 use super::summary::{Summaries, summarise};
-use super::ticket::{Event, EventKind, ProblemClass, Ticket};
+use super::ticket::{Claimed, Event, EventKind, ProblemClass, Ticket};
 use super::time::{Civil, Instant, MINUTE_MS};
 use super::vendor::{Vendor, VendorId};
 
@@ -113,6 +113,7 @@ fn ticket(number: usize, vendor: u16, tier: TierId, habit: &Habit, draw: &mut Dr
         category,
         problem,
         excluded: None,
+        claimed: Claimed::default(),
         created,
         events,
     }
@@ -142,6 +143,7 @@ fn source(tickets: &[Ticket]) -> Source {
     Source {
         file: String::new(),
         layout: Layout::Example,
+        grounds: Layout::Example.grounds(),
         as_of: as_of(),
         labels: Labels {
             vendors: (0..).zip(&HABITS).map(vendor).collect(),

@@ -27,6 +27,30 @@ pub enum Layout {
     SimpleLog,
     /// Logged by hand on the page.
     ByHand,
+    /// A table of Zendesk's, one row a ticket.
+    ZendeskTable,
+    /// Zendesk's tickets with their comments and changes, as JSON.
+    ZendeskJson,
+    /// A table of Jira's, one row an issue, with its comments.
+    JiraTable,
+    /// Jira's issues with their changes and comments, as JSON.
+    JiraJson,
+    /// A table of Freshdesk's, one row a ticket.
+    FreshdeskTable,
+    /// Freshdesk's tickets with their conversations, as JSON.
+    FreshdeskJson,
+    /// A list of `ServiceNow` incidents, one row a ticket.
+    ServiceNowList,
+    /// Issues of GitHub with their comments, as JSON.
+    GitHubIssues,
+    /// A table of a Chinese vendor's console, one row a ticket.
+    Console,
+    /// A chat group's log.
+    Chat,
+    /// Any table, one row a ticket, as its columns were mapped.
+    Table,
+    /// Any table, one row an event, as its columns were mapped.
+    EventTable,
 }
 
 /// How much a source lets us compute.
@@ -44,20 +68,43 @@ pub enum EvidenceLevel {
     L3,
 }
 
-impl Layout {
-    /// The evidence level of everything in such a file.
-    pub fn level(self) -> EvidenceLevel {
-        match self {
-            Layout::Simple => EvidenceLevel::L2,
-            Layout::ServiceNowLog | Layout::SimpleLog | Layout::ByHand | Layout::Example => {
-                EvidenceLevel::L3
-            }
-        }
-    }
+/// How a source tells when a ticket was first answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Replies {
+    /// By messages, or by the moment of the first.
+    OnRecord,
+    /// By calendar time from creation to the first, which names the same moment.
+    Lasting,
+    /// Not at all: being taken up stands in for it.
+    TakenUp,
+    /// Not at all, and nothing stands in: no ticket of it counts.
+    Unknown,
+}
 
-    /// Whether the file has no messages, so that being taken up stands in for a first reply.
-    pub fn has_stand_in(self) -> bool {
-        self == Layout::ServiceNowLog
+/// What a source has to go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Grounds {
+    /// How much it lets us compute.
+    pub level: EvidenceLevel,
+    /// How it tells first replies.
+    pub replies: Replies,
+}
+
+impl Layout {
+    /// What such a file usually has to go by; a table's columns may come to less.
+    pub fn grounds(self) -> Grounds {
+        let level = match self {
+            Layout::Simple
+            | Layout::ZendeskTable
+            | Layout::FreshdeskTable
+            | Layout::ServiceNowList
+            | Layout::Console
+            | Layout::Table => EvidenceLevel::L2,
+            _ => EvidenceLevel::L3,
+        };
+        let has_stand_in = self == Layout::ServiceNowLog;
+        let replies = if has_stand_in { Replies::TakenUp } else { Replies::OnRecord };
+        Grounds { level, replies }
     }
 }
 
@@ -145,6 +192,8 @@ pub struct Source {
     pub file: String,
     /// What it was recognised as.
     pub layout: Layout,
+    /// What it has to go by.
+    pub grounds: Grounds,
     /// The latest event in the file: the moment as of which everything is counted.
     pub as_of: Instant,
     /// Its words for vendors and priorities.

@@ -205,7 +205,7 @@ pub fn measure(
 ) -> Vec<(VendorId, Measures)> {
     let File { source, mapping, .. } = file;
     let yardstick = yardstick(tickets, file, terms);
-    let holdings = Holdings::of(source.layout, tickets);
+    let holdings = Holdings::of(source.layout, source.grounds, tickets);
     let bench = Bench { yardstick: &yardstick, terms, holdings, wanted };
     let mut sheets: Vec<Sheet> = Vec::new();
     for vendor in mapping.vendors.iter().copied().flatten() {
@@ -225,7 +225,9 @@ pub fn measure(
 
 /// What a source's tickets are measured with.
 fn yardstick(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Yardstick {
-    let yardstick = Yardstick::new(terms, file.mapping, file.as_of()).knowing(tickets);
+    let yardstick = Yardstick::new(terms, file.mapping, file.as_of())
+        .knowing(tickets)
+        .telling(file.source.grounds.replies);
     yardstick.overriding(file.id, &terms.overrides)
 }
 

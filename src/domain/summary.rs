@@ -72,7 +72,7 @@ impl Summary {
         };
         Summary {
             as_of: source.as_of,
-            level: source.layout.level(),
+            level: source.grounds.level,
             fingerprint,
             has_texts: false,
             tiers: std::array::from_fn(|_| tier.clone()),
@@ -206,6 +206,7 @@ pub fn summarise(tickets: &[Ticket], file: File<'_>, terms: &Terms) -> Vec<(Vend
     let File { id, source, mapping } = file;
     let yardstick = Yardstick::new(terms, mapping, file.as_of())
         .knowing(tickets)
+        .telling(source.grounds.replies)
         .overriding(id, &terms.overrides);
     let mut empty = Summary::empty(source, terms, Fingerprint::of(terms, mapping));
     empty.as_of = file.as_of();

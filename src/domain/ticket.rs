@@ -7,6 +7,9 @@ use super::time::Instant;
 mod event;
 pub use event::{Channel, Event, EventKind, Gist, Message, Side, Status};
 
+mod claimed;
+pub use claimed::Claimed;
+
 mod course;
 pub use course::Course;
 
@@ -33,6 +36,8 @@ pub struct Ticket {
     pub problem: ProblemClass,
     /// Why it does not count, where it does not.
     pub excluded: Option<Exclusion>,
+    /// What the file itself says of its first reply.
+    pub claimed: Claimed,
     /// When the customer opened it.
     pub created: Instant,
     /// What happened after, oldest first.

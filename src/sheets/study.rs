@@ -44,6 +44,7 @@ impl<'a> Study<'a> {
         let held = sources.iter().map(|(file, tickets)| {
             let yardstick = Yardstick::new(&desk.terms, file.mapping, file.as_of())
                 .knowing(tickets)
+                .telling(file.source.grounds.replies)
                 .overriding(file.id, &desk.terms.overrides);
             Held { file: *file, tickets, yardstick }
         });

@@ -107,6 +107,7 @@ impl Words {
         match lack {
             Lack::Timestamps => self.say("needs timestamps", "需要时间戳"),
             Lack::Log => self.say("needs a log of events", "需要事件日志"),
+            Lack::Replies => self.say("needs the moments of first replies", "需要首次响应的时间"),
             Lack::Messages => self.say("needs the vendor’s messages", "需要厂商的消息"),
             Lack::CustomerMessages => self.say("needs your messages", "需要客户的消息"),
             Lack::Texts => self.say("needs the vendor’s texts", "需要厂商消息的文本"),

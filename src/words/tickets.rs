@@ -134,6 +134,20 @@ impl Words {
                 self.say("our simple event table, one row an event", "简易事件表，每行一个事件")
             }
             Layout::ByHand => self.say("Logged by hand", "手工记录"),
+            Layout::ZendeskTable => self.say("Zendesk’s CSV export", "Zendesk的CSV导出"),
+            Layout::ZendeskJson => self.say("Zendesk’s JSON export", "Zendesk的JSON导出"),
+            Layout::JiraTable => self.say("Jira’s CSV export", "Jira的CSV导出"),
+            Layout::JiraJson => self.say("Jira issues with their changes", "带变更记录的Jira问题"),
+            Layout::FreshdeskTable => self.say("Freshdesk’s CSV export", "Freshdesk的CSV导出"),
+            Layout::FreshdeskJson => self.say("Freshdesk tickets as JSON", "Freshdesk工单（JSON）"),
+            Layout::ServiceNowList => {
+                self.say("a list of ServiceNow incidents", "ServiceNow事件单列表")
+            }
+            Layout::GitHubIssues => self.say("GitHub issues", "GitHub议题"),
+            Layout::Console => self.say("a vendor console’s table", "厂商控制台的工单表"),
+            Layout::Chat => self.say("a chat group’s log", "聊天群记录"),
+            Layout::Table => self.say("a table, one row a ticket", "表格，每行一张工单"),
+            Layout::EventTable => self.say("a table, one row an event", "表格，每行一个事件"),
         }
     }
 

@@ -7,7 +7,7 @@ use backstop::domain::sla::{
 };
 use backstop::domain::terms::Terms;
 use backstop::domain::ticket::{
-    Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
+    Claimed, Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
 };
 use backstop::domain::time::{
     Calendar, CalendarId, Day, Holidays, Instant, MINUTE_MS, Minutes, Offset, Schedule, SpecialDay,
@@ -109,6 +109,7 @@ pub fn opened(tier: u16, created: Instant, deeds: &[(Instant, Deed)]) -> Ticket 
         category: None,
         problem: ProblemClass::Unclassified,
         excluded: None,
+        claimed: Claimed::default(),
         created,
         events: deeds.iter().map(event).collect(),
     }

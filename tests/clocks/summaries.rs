@@ -18,6 +18,7 @@ fn summaries(tickets: &[Ticket], layout: Layout, terms: &Terms) -> Vec<(VendorId
     let source = Source {
         file: "x".into(),
         layout,
+        grounds: layout.grounds(),
         as_of: minute(100_000),
         labels: Labels::default(),
         report: ImportReport::default(),

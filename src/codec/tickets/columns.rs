@@ -53,7 +53,7 @@ fn wanted(layout: Layout) -> &'static [&'static str] {
     match layout {
         Layout::ServiceNowLog => &SERVICENOW,
         Layout::SimpleLog => &SIMPLE_LOG,
-        Layout::Simple | Layout::ByHand | Layout::Example => &SIMPLE,
+        _ => &SIMPLE,
     }
 }
 

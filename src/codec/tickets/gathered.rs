@@ -9,7 +9,7 @@ use super::{Imported, servicenow};
 use crate::domain::import::{ImportReport, Layout, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::text::Phrases;
-use crate::domain::ticket::{Event, EventKind, ProblemClass, Side, Ticket};
+use crate::domain::ticket::{Claimed, Event, EventKind, ProblemClass, Side, Ticket};
 use crate::domain::time::Instant;
 
 /// The tickets of the rows so far.
@@ -78,9 +78,19 @@ impl Gathered {
             let (id, created) = (id.to_owned(), begun.created);
             self.by_id.insert(id.clone(), self.tickets.len());
             let (category, problem, excluded) = (None, ProblemClass::default(), None);
+            let claimed = Claimed::default();
             let events = Vec::new();
-            let ticket =
-                Ticket { id, vendor, priority, category, problem, excluded, created, events };
+            let ticket = Ticket {
+                id,
+                vendor,
+                priority,
+                category,
+                problem,
+                excluded,
+                claimed,
+                created,
+                events,
+            };
             self.tickets.push(Gathering {
                 line: begun.line,
                 ticket,
@@ -131,7 +141,8 @@ impl Gathered {
         boilerplate_by_likeness(&mut sound, &mut said, &phrases);
         let suspects = suspects(&sound, &said);
         let layout: Layout = columns.layout();
-        let source = Source { file, layout, as_of, labels, report };
+        let grounds = layout.grounds();
+        let source = Source { file, layout, grounds, as_of, labels, report };
         Ok(Imported { source, tickets: sound, suspects })
     }
 }

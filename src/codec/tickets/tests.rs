@@ -42,7 +42,7 @@ fn a_row_of_the_simple_layout_becomes_a_ticket() {
     assert_eq!(ticket.resolved().map(|at| at.0), Some(minute(6, 40)));
     assert_eq!(found.source.as_of.0, minute(6, 40));
     assert_eq!(found.source.labels.vendors[0].text, "Lantern");
-    assert_eq!(found.source.layout.level(), EvidenceLevel::L2);
+    assert_eq!(found.source.grounds.level, EvidenceLevel::L2);
 }
 
 #[test]

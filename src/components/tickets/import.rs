@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Problems;
 use crate::components::button::Button;
 use crate::components::card::card;
-use crate::domain::import::{Import as Used, ImportReport, Layout};
+use crate::domain::import::{Import as Used, ImportReport, Layout, Replies};
 use crate::domain::vendor::Vendor;
 use crate::state::Action;
 use crate::words::{Lang, Words};
@@ -48,14 +48,14 @@ impl Import<'_> {
                 words.as_of,
                 words.moment(self.import.mapping.as_of.unwrap_or(source.as_of))
             ),
-            words.evidence_level(source.layout.level()).to_owned(),
+            words.evidence_level(source.grounds.level).to_owned(),
         ];
         card(
             title.to_owned(),
             about.join(" · "),
             markup! {
                 <div class="import">
-                    if source.layout.has_stand_in() {
+                    if source.grounds.replies == Replies::TakenUp {
                         <p>{ words.stand_in }</p>
                     }
                     if !is_example {

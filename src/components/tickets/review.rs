@@ -7,7 +7,7 @@ use crate::components::button::Button;
 use crate::components::card::card;
 use crate::components::numbers::numbers;
 use crate::components::tickets::{Problems, ReviewReplies};
-use crate::domain::import::Label;
+use crate::domain::import::{Label, Replies};
 use crate::domain::sla::TierId;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Civil;
@@ -46,11 +46,11 @@ impl Review<'_> {
         let tiers = (0..).zip(&source.labels.priorities);
         card(
             title,
-            words.evidence_level(source.layout.level()),
+            words.evidence_level(source.grounds.level),
             markup! {
                 <div class="review">
                     <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
-                    if source.layout.has_stand_in() {
+                    if source.grounds.replies == Replies::TakenUp {
                         <p>{ words.stand_in }</p>
                     }
                     if let Some(twin) = twin {

@@ -4,7 +4,7 @@ use super::{LoggedEvent, LoggedTicket};
 use crate::domain::import::{ImportId, ImportReport, Label, Labels, Layout, Mapping, Source};
 use crate::domain::problem::{Place, Problem, ProblemKind};
 use crate::domain::sla::TierId;
-use crate::domain::ticket::{Event, EventKind, Message, Side, Ticket};
+use crate::domain::ticket::{Claimed, Event, EventKind, Message, Side, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::vendor::{Vendor, VendorId};
 
@@ -50,7 +50,8 @@ pub fn gather(
         as_of: None,
     };
     let (file, layout, labels) = (String::new(), Layout::ByHand, desk.labels);
-    Some((Source { file, layout, as_of, labels, report }, tickets, mapping))
+    let grounds = layout.grounds();
+    Some((Source { file, layout, grounds, as_of, labels, report }, tickets, mapping))
 }
 
 /// Where logged tickets are taken in, one after the other.
@@ -96,6 +97,7 @@ impl Desk<'_> {
             category,
             problem: ticket.problem,
             excluded: None,
+            claimed: Claimed::default(),
             created: ticket.created,
             events,
         })

@@ -39,7 +39,7 @@ pub fn behind(
 ) -> Vec<(u32, bool)> {
     let Behind { wanted, vendor, count } = asked;
     let yardstick = yardstick(tickets, file, terms);
-    let holdings = Holdings::of(file.source.layout, tickets);
+    let holdings = Holdings::of(file.source.layout, file.source.grounds, tickets);
     let bench = Bench { yardstick: &yardstick, terms, holdings, wanted };
     let own = (0..).zip(tickets).filter(|(_, it)| yardstick.vendor(it) == Some(vendor));
     let cases = own.map(|(place, ticket)| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Lack;
-use crate::domain::import::{EvidenceLevel, Layout};
+use crate::domain::import::{EvidenceLevel, Grounds, Layout, Replies};
 use crate::domain::ticket::{Event, EventKind, Gist, ProblemClass, Side, Ticket};
 
 /// Which kinds of evidence a source holds, and its level.
@@ -30,13 +30,16 @@ impl Holdings {
     ///
     /// A kind of evidence is held when one ticket shows it; a log kept by hand holds what such a log would have noted.
     /// Timestamps and the event log follow from the level.
-    pub fn of(layout: Layout, tickets: &[Ticket]) -> Holdings {
-        let mut holdings = Holdings { level: layout.level(), kinds: 0 };
+    pub fn of(layout: Layout, grounds: Grounds, tickets: &[Ticket]) -> Holdings {
+        let mut holdings = Holdings { level: grounds.level, kinds: 0 };
         if holdings.level >= EvidenceLevel::L2 {
             holdings.note(Lack::Timestamps);
         }
         if holdings.level >= EvidenceLevel::L3 {
             holdings.note(Lack::Log);
+        }
+        if grounds.replies != Replies::Unknown {
+            holdings.note(Lack::Replies);
         }
         if layout == Layout::ByHand {
             for kind in BY_HAND {

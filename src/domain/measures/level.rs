@@ -67,6 +67,8 @@ pub enum Lack {
     Timestamps,
     /// Needs a log of events.
     Log,
+    /// Needs to know when tickets were first answered.
+    Replies,
     /// Needs the vendor's messages.
     Messages,
     /// Needs the customer's messages.
@@ -159,7 +161,8 @@ impl Measure {
     /// What it needs besides, the first missing of which is named.
     fn kinds(self) -> &'static [Lack] {
         match self {
-            Measure::Compliance | Measure::FirstReply | Measure::Rhythm => &[],
+            Measure::Compliance => &[],
+            Measure::FirstReply | Measure::Rhythm => &[Lack::Replies],
             Measure::Substantive | Measure::Boilerplate => &[Lack::Messages, Lack::Texts],
             Measure::Direction => &[Lack::Directions],
             Measure::Workaround => &[Lack::Workarounds],
@@ -206,12 +209,13 @@ mod tests {
     fn a_source_without_assignments_has_no_hand_offs_and_says_why() {
         let mut spoken = ticket(0);
         spoken.events = vec![vendor_says(5, Gist::Substantive)];
-        let source = Holdings::of(Layout::SimpleLog, &[spoken.clone()]);
+        let source =
+            Holdings::of(Layout::SimpleLog, Layout::SimpleLog.grounds(), &[spoken.clone()]);
         assert_eq!(level_of(Measure::HandOffs, source), Err(Lack::Assignments));
         assert_eq!(level_of(Measure::Progress, source), Ok(EvidenceLevel::L3));
         let kind = EventKind::Assigned { group: None, agent: Some(0) };
         spoken.events.push(Event::vendor(minute(6), kind));
-        let source = Holdings::of(Layout::SimpleLog, &[spoken]);
+        let source = Holdings::of(Layout::SimpleLog, Layout::SimpleLog.grounds(), &[spoken]);
         assert_eq!(level_of(Measure::HandOffs, source), Err(Lack::Groups));
         assert_eq!(level_of(Measure::Ownerless, source), Ok(EvidenceLevel::L3));
     }
@@ -220,7 +224,7 @@ mod tests {
     fn timestamps_alone_have_first_replies_and_last_solutions_and_no_progress() {
         let mut solved = ticket(0);
         solved.events = vec![Event::vendor(minute(9), EventKind::Resolved)];
-        let source = Holdings::of(Layout::Simple, &[solved]);
+        let source = Holdings::of(Layout::Simple, Layout::Simple.grounds(), &[solved]);
         assert_eq!(level_of(Measure::FirstReply, source), Ok(EvidenceLevel::L2));
         assert_eq!(level_of(Measure::LastResolution, source), Ok(EvidenceLevel::L2));
         assert_eq!(level_of(Measure::FirstResolution, source), Err(Lack::Log));
@@ -230,10 +234,10 @@ mod tests {
 
     #[test]
     fn a_log_by_hand_without_marks_says_never_and_no_other_log_does() {
-        let logged = Holdings::of(Layout::ByHand, &[]);
+        let logged = Holdings::of(Layout::ByHand, Layout::ByHand.grounds(), &[]);
         assert_eq!(level_of(Measure::Engineering, logged), Ok(EvidenceLevel::L3));
         assert_eq!(level_of(Measure::HandOffs, logged), Err(Lack::Assignments));
-        let exported = Holdings::of(Layout::ServiceNowLog, &[]);
+        let exported = Holdings::of(Layout::ServiceNowLog, Layout::ServiceNowLog.grounds(), &[]);
         assert_eq!(level_of(Measure::Engineering, exported), Err(Lack::Engineering));
     }
 

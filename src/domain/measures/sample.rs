@@ -4,7 +4,9 @@ use super::{Measures, Wanted, measure};
 use crate::domain::import::{File, ImportId, ImportReport, Labels, Layout, Mapping, Source};
 use crate::domain::sla::{Commitment, TierId};
 use crate::domain::terms::Terms;
-use crate::domain::ticket::{Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket};
+use crate::domain::ticket::{
+    Claimed, Event, EventKind, Gist, Message, ProblemClass, Side, Status, Ticket,
+};
 use crate::domain::time::{Instant, MINUTE_MS, Minutes, Zone};
 use crate::domain::vendor::VendorId;
 
@@ -24,6 +26,7 @@ pub(crate) fn ticket(created: i64) -> Ticket {
         category: None,
         problem: ProblemClass::Unclassified,
         excluded: None,
+        claimed: Claimed::default(),
         created: minute(created),
         events: Vec::new(),
     }
@@ -97,6 +100,7 @@ pub(crate) fn source(as_of: i64) -> Source {
     Source {
         file: "log.csv".into(),
         layout: Layout::SimpleLog,
+        grounds: Layout::SimpleLog.grounds(),
         as_of: minute(as_of),
         labels: Labels::default(),
         report: ImportReport::default(),

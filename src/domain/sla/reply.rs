@@ -21,9 +21,12 @@ impl Yardstick {
     /// Any: a public message of the vendor's, a machine's too. Human: of a person. Substantive: of a person, and
     /// more than boilerplate and thanks; unclear when a message of unknown gist comes before any such one. A text
     /// that closes tickets never counts. Where the source has no messages of the vendor's, being taken up stands
-    /// in for any and human ones.
+    /// in for any and human ones. Where it does not tell first replies at all, all are unclear.
     pub(super) fn reply(&self, course: &Course<'_>, reading: ReplyReading) -> Reply {
         let source = self.source();
+        if source.has_replies == Some(false) {
+            return Reply::Unclear;
+        }
         let has_messages = source.has_messages.unwrap_or_else(|| has_vendor_message(course));
         let found = match reading {
             ReplyReading::Substantive => return self.substantive(course, has_messages),

@@ -1,7 +1,7 @@
 //! What the tickets of one source are measured with.
 
 use super::{Commitment, Policies, TierId, Tiers};
-use crate::domain::import::{ImportId, Mapping};
+use crate::domain::import::{ImportId, Mapping, Replies};
 use crate::domain::terms::{Override, Terms};
 use crate::domain::ticket::{Course, Event, EventKind, Gist, Side, Ticket};
 use crate::domain::time::{Calendar, CalendarId, Instant, Zone, compile};
@@ -31,6 +31,8 @@ pub(super) struct Evidence {
     pub has_messages: Option<bool>,
     /// Texts of the vendor's messages, so that it is known what they are good for.
     pub has_texts: Option<bool>,
+    /// Whether first replies can be told at all.
+    pub has_replies: Option<bool>,
     /// Marks of engineers joining, so that their absence says something.
     pub has_engineering: Option<bool>,
 }
@@ -79,6 +81,13 @@ impl Yardstick {
         self.source.has_engineering = Some(events().any(is_joining));
         self.source.has_messages = Some(said.peek().is_some());
         self.source.has_texts = Some(said.any(|message| message.gist != Gist::Unknown));
+        self
+    }
+
+    /// The same for a source that tells first replies so; where it does not, no ticket's can be judged.
+    #[must_use]
+    pub fn telling(mut self, replies: Replies) -> Yardstick {
+        self.source.has_replies = Some(replies != Replies::Unknown);
         self
     }
 

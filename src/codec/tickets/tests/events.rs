@@ -70,7 +70,7 @@ fn every_kind_of_row_becomes_its_event() {
     ];
     assert_eq!(told(ticket), expected);
     assert_eq!((ticket.created.0, ticket.problem), (minute(2, 0), ProblemClass::Hard));
-    assert_eq!(found.source.layout.level(), EvidenceLevel::L3);
+    assert_eq!(found.source.grounds.level, EvidenceLevel::L3);
     let labels = &found.source.labels;
     let texts = |labels: &[Label]| labels.iter().map(|l| l.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&labels.priorities), ["P2", "P1"]);

@@ -1,6 +1,7 @@
 //! The incident event log.
 
 use super::*;
+use crate::domain::import::Replies;
 use crate::domain::ticket::{EventKind, Status};
 
 /// The layout of the public incident event log, with made-up incidents.
@@ -18,7 +19,7 @@ INC2,New,true,31/2/2016 03:00,29/2/2016 02:50,1 - Critical,?,?,?
 fn an_event_log_becomes_tickets_with_a_stand_in_for_the_first_reply() {
     let found = read_text(LOG);
     assert_eq!(found.source.layout, Layout::ServiceNowLog);
-    assert!(found.source.layout.has_stand_in());
+    assert_eq!(found.source.grounds.replies, Replies::TakenUp);
     let [first, second] = &found.tickets[..] else { panic!("two tickets") };
     assert_eq!(first.first_reply().map(|at| at.ms_since(first.created)), Some(60 * 60_000));
     assert!(first.ended().is_some());
