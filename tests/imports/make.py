@@ -61,6 +61,10 @@ Chats
     thread is always broken by the vendor, never by the customer. resolved is the vendor's message that it is fixed.
     Ids are 1, 2, 3. Lines about recalled messages and joining are nobody's.
 """
+import sys
+
+sys.dont_write_bytecode = True
+
 import any_table, chats, consoles, freshdesk, github, jira, odd_tables, servicenow, workbook, zendesk
 
 for source in (zendesk, jira, freshdesk, servicenow, github, consoles, any_table, odd_tables, workbook, chats):
