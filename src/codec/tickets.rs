@@ -7,8 +7,18 @@ use table::Table;
 mod sniff;
 pub use sniff::looks_like_text;
 
-mod dates;
+mod folded;
+
+mod months;
+
+mod time_of_day;
+
+pub mod dates;
 pub use dates::{DateOrder, parse_date};
+
+pub mod votes;
+
+pub mod clock;
 
 mod columns;
 use columns::Columns;
