@@ -29,7 +29,7 @@ use crate::browser::{dialog, dragging, language, room, scrolling};
 use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
-use crate::sheets::Ask;
+use crate::sheets::{Ask, Entry};
 use crate::state::{Action, Model, update};
 
 /// Why the page cannot be drawn.
@@ -204,12 +204,17 @@ impl App {
             self.waiting.clear();
             self.tell_waiting();
         }
+        self.read_otherwise(ctx, &action);
         let before = self.model.reading.as_ref().map(|reading| reading.id);
         if matches!(action, Action::ReviewDiscarded | Action::FileChosen { .. }) {
             self.drop_review(ctx);
         }
         self.model = update(&self.model, action);
         let now = self.model.reading.as_ref().map(|reading| reading.id);
+        let again = self.model.reading.as_ref().filter(|_| now != before);
+        if let Some((id, old)) = again.and_then(|reading| Some((reading.id, reading.replaces?))) {
+            self.ask(ctx, Request::ReadAgain(old, id), None);
+        }
         let has_been_read = self.model.review.as_ref().map(|review| review.id) == before;
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
@@ -269,7 +274,16 @@ impl App {
         self.happen(ctx, Action::FileChosen { file: name.clone(), total });
         if let Some(id) = self.model.reading.as_ref().map(|reading| reading.id) {
             let phrases = self.model.evaluation().terms.phrases.clone();
-            self.ask(ctx, Request::Open { id, file: name, phrases }, Some(file));
+            let zone = self.model.likely_zone();
+            self.ask(ctx, Request::Open { id, file: name, phrases, zone }, Some(file));
+        }
+    }
+
+    /// Passes on what was said about the reading of a file.
+    fn read_otherwise(&mut self, ctx: &Context<App>, action: &Action) {
+        let review = self.model.review.as_ref().map(|review| review.id);
+        if let (Some(id), Action::Entered(Entry::Reading(choice), typed)) = (review, action) {
+            self.ask(ctx, Request::Choose(id, *choice, typed.clone()), None);
         }
     }
 

@@ -24,6 +24,8 @@ pub mod zones;
 
 pub mod whole_file;
 
+pub mod decoding;
+
 pub mod scrolling;
 
 pub mod clock;

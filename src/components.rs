@@ -51,6 +51,8 @@ mod report;
 pub enum Wish {
     /// Read these files of tickets, one after the other.
     ReadFiles(Vec<web_sys::File>),
+    /// Read this text, which was pasted, like a file.
+    ReadText(String),
     /// Read this file of special days for a version of a calendar.
     ReadCalendar(crate::domain::time::CalendarId, usize, web_sys::File),
     /// Print the page.

@@ -32,6 +32,11 @@ mod promises;
 
 mod calendar;
 
+mod reading;
+pub use reading::{Account, choose};
+
+mod guide;
+
 use crate::domain::desk::Desk;
 use crate::domain::import::File;
 use crate::domain::ticket::Ticket;
@@ -47,5 +52,8 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
         View::Policies => study.policies(),
         View::Promises(id) => study.promises(id),
         View::Calendar(id, year) => study.calendar(id, year),
+        View::Sources => guide::sheet(words),
+        // Made where the file is.
+        View::Reading(_) => Sheet::default(),
     }
 }

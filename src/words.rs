@@ -16,6 +16,10 @@ mod vendors;
 
 mod tickets;
 
+mod reading;
+
+mod guide;
+
 mod calendars;
 mod sheets;
 pub use sheets::Boilerplate;

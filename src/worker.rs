@@ -4,6 +4,8 @@
 mod store;
 pub use store::Store;
 
+mod paper;
+
 mod clerk;
 pub use clerk::Clerk;
 

@@ -46,11 +46,11 @@ fn opened(model: &Model, name: &str, text: &str) -> (Model, Vec<backstop::domain
     let import = chosen.reading.as_ref().unwrap().id;
     match read(name, text.as_bytes()) {
         Ok(file) => {
-            let preview = file.tickets.iter().take(5).cloned().collect();
+            let open = file.reading.open.len().try_into().unwrap();
             (
                 update(
                     &chosen,
-                    Action::FileOpened(import, Box::new(file.source), preview, file.suspects),
+                    Action::FileOpened(import, Box::new(file.source), open, file.suspects),
                 ),
                 file.tickets,
             )
@@ -231,10 +231,8 @@ fn what_comes_too_late_from_a_cancelled_file_is_ignored() {
     assert_eq!(advanced.reading.as_ref().unwrap().read, 50);
     let cancelled = update(&advanced, Action::ReadingCancelled);
     let source = read("x", b"id,created,first_response\n1,2026-09-01,\n").unwrap().source;
-    let late = update(
-        &cancelled,
-        Action::FileOpened(import, Box::new(source), Vec::new(), Suspects::default()),
-    );
+    let late =
+        update(&cancelled, Action::FileOpened(import, Box::new(source), 0, Suspects::default()));
     assert_eq!((late.review.is_none(), late.reading.is_none()), (true, true));
     let other = update(&late, Action::FileChosen { file: "b.csv".into(), total: 1 });
     assert_ne!(other.reading.as_ref().unwrap().id, import);

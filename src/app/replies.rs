@@ -8,8 +8,8 @@ use crate::state::{Action, CalendarAction};
 pub(super) fn heard(reply: Reply) -> Option<Action> {
     Some(match reply {
         Reply::Progress { id, read, .. } => Action::ReadingAdvanced(id, read),
-        Reply::Opened { id, source, preview, suspects } => {
-            Action::FileOpened(id, source, preview, suspects)
+        Reply::Opened { id, source, open, suspects } => {
+            Action::FileOpened(id, source, open, suspects)
         }
         Reply::Refused { id, error } => Action::FileRefused(id, error),
         Reply::Unreadable(id) => Action::FileUnreadable(id),

@@ -3,7 +3,7 @@
 use yew::Context;
 
 use super::{App, Event};
-use crate::browser::{clipboard, clock, saving};
+use crate::browser::{clipboard, clock, saving, whole_file};
 use crate::codec::message::Request;
 use crate::components::Wish;
 use crate::state::{Action, Place};
@@ -18,6 +18,12 @@ impl App {
                 self.waiting.extend(files);
                 self.read_next(ctx);
                 self.tell_waiting();
+            }
+            Wish::ReadText(text) => {
+                let name = self.model.screen.lang.words().pasted();
+                if let Ok(file) = whole_file::of_text(name, &text) {
+                    self.fulfil(ctx, Wish::ReadFiles(vec![file]));
+                }
             }
             Wish::ReadCalendar(id, version, file) => {
                 let version = u32::try_from(version).unwrap_or(u32::MAX);

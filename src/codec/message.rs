@@ -5,12 +5,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::desk::Desk;
-use crate::domain::import::{ImportId, Source};
+use crate::domain::import::{Choice, ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::AnchorTexts;
 use crate::domain::summary::Summary;
 use crate::domain::text::Suspects;
-use crate::domain::ticket::Ticket;
 use crate::domain::time::{CalendarEntry, CalendarId, CalendarProblem, ReadDays, ZoneTable};
 use crate::domain::vendor::VendorId;
 
@@ -25,7 +24,13 @@ pub enum Request {
         file: String,
         /// One's own phrases that make a message boilerplate, one a line.
         phrases: String,
+        /// The zone that clock readings without an offset are most likely of.
+        zone: String,
     },
+    /// Read an import's file once more, under this new identity.
+    ReadAgain(ImportId, ImportId),
+    /// Read a file under review otherwise: what was typed or the place of what was chosen.
+    Choose(ImportId, Choice, String),
     /// Stop reading, or forget what was read.
     Drop(ImportId),
     /// Count all tickets in use by these settings, where that is not done yet.
@@ -60,8 +65,8 @@ pub enum Reply {
         id: ImportId,
         /// How it was understood.
         source: Box<Source>,
-        /// Its first few tickets.
-        preview: Vec<Ticket>,
+        /// How many questions about its reading are open.
+        open: u32,
         /// Messages that were taken for boilerplate.
         suspects: Suspects,
     },
@@ -163,7 +168,14 @@ mod tests {
         let import = &example.evaluation.imports[0];
         let (id, terms) = (import.id, example.evaluation.terms.clone());
         for request in [
-            Request::Open { id, file: "工单.csv".into(), phrases: "已安排".into() },
+            Request::Open {
+                id,
+                file: "工单.csv".into(),
+                phrases: "已安排".into(),
+                zone: "Asia/Shanghai".into(),
+            },
+            Request::ReadAgain(id, ImportId(8)),
+            Request::Choose(id, Choice::Column(3), "2".into()),
             Request::Drop(id),
             Request::Settle(Box::new(Desk::of(&example.evaluation))),
             Request::Settle(Box::new(Desk { refused: refused(), ..Desk::default() })),
@@ -176,13 +188,12 @@ mod tests {
         let text = format!("id,created,first_response\n{rows}");
         let read = tickets::read("x.csv", text.as_bytes()).unwrap();
         let (source, suspects) = (Box::new(read.source), read.suspects);
-        survives(&Reply::Opened { id, source, preview: read.tickets, suspects });
+        survives(&Reply::Opened { id, source, open: 0, suspects });
         let source = Box::new(import.source.clone());
-        let preview = example.tickets.clone();
         let log = "ticket,at,event,side,text\n7,2026-09-01,created,,\n7,2026-09-02,reply,,收到\n";
         let suspects = tickets::read("x.csv", log.as_bytes()).unwrap().suspects;
         assert_eq!(suspects.shown.len(), 1);
-        survives(&Reply::Opened { id, source, preview, suspects });
+        survives(&Reply::Opened { id, source, open: 2, suspects });
         survives(&Reply::Progress { id, read: 1 << 40, total: u64::MAX });
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));

@@ -1,4 +1,7 @@
 //! From the bytes of a file to tickets, in slices of any size.
+//!
+//! A file is read twice: once to see what it is and what its columns hold ([`Surveyor`]), once, under what a person
+//! chose, to take in its tickets ([`Reader`]). So a choice is corrected without asking for the file again.
 
 mod table;
 pub use table::Row;
@@ -7,25 +10,40 @@ use table::Table;
 mod sniff;
 pub use sniff::looks_like_text;
 
-mod folded;
-
-mod months;
-
-mod time_of_day;
-
 pub mod dates;
 pub use dates::{DateOrder, parse_date};
 
-pub mod votes;
+mod months;
 
-pub mod clock;
+mod folded;
+
+mod time_of_day;
+
+mod votes;
+
+mod clock;
+
+mod durations;
+
+mod duration_votes;
+
+mod encoding;
+pub use encoding::Decode;
+use encoding::{Decoder, sniff as sniff_encoding};
+
+mod headers;
+
+mod survey;
+use survey::Survey;
+
+mod plan;
+use plan::Plan;
 
 mod columns;
-use columns::Columns;
 
 mod vocabulary;
 
-mod simple;
+mod ticket_row;
 
 mod simple_log;
 
@@ -40,11 +58,17 @@ mod lexicon;
 mod gathered;
 use gathered::Gathered;
 
-use crate::domain::import::{Layout, Source};
-use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
+mod surveyor;
+pub use surveyor::{Found, Surveyor};
+
+mod reader;
+pub use reader::Reader;
+
+use crate::domain::import::{Choices, Encoding, Reading, Source};
+use crate::domain::problem::FileError;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Zone};
 
 /// A file as it was read: its tickets, and how it is to be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,119 +79,63 @@ pub struct Imported {
     pub tickets: Vec<Ticket>,
     /// Messages that were taken for boilerplate, for the review; the only place where texts are.
     pub suspects: Suspects,
+    /// How it was read, and what only a person can say.
+    pub reading: Reading,
 }
 
-/// Reads a file of tickets from slices of its bytes, in one pass.
-pub struct Reader {
-    file: String,
-    phrases: String,
-    written: Option<Instant>,
-    table: Table,
-    state: State,
+/// How a file is to be read.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    /// What a person chose.
+    pub choices: Choices,
+    /// The zone of its clocks, where it writes no offsets.
+    pub zone: Zone,
+    /// One's own phrases that make a message boilerplate, one a line.
+    pub phrases: String,
+    /// The latest moment at which the file can have been written, where that is known.
+    pub written: Option<Instant>,
+    /// What decodes bytes of an encoding that is not read here.
+    pub decode: fn(Encoding) -> Decode,
 }
 
-/// The offset of the clocks that are furthest ahead of UTC.
-const FOURTEEN_HOURS: i64 = 14 * 3_600_000;
-
-enum State {
-    Header,
-    Rows { columns: Columns, gathered: Box<Gathered> },
-    Refused(FileError),
-}
-
-impl Reader {
-    /// A reader for a file of that name, written by that moment at the latest, where that is known.
-    ///
-    /// Times without an offset are read as UTC, so a file's clock may run up to fourteen hours ahead; only
-    /// what is later than that cannot have happened.
-    pub fn new(file: &str, written: Option<Instant>) -> Reader {
-        let written = written.map(|at| Instant(at.0.saturating_add(FOURTEEN_HOURS)));
-        let phrases = String::new();
-        let (table, state) = (Table::default(), State::Header);
-        Reader { file: file.to_owned(), phrases, written, table, state }
-    }
-
-    /// The same, with one's own phrases that make a message boilerplate, one a line.
-    #[must_use]
-    pub fn with_phrases(self, phrases: String) -> Reader {
-        Reader { phrases, ..self }
-    }
-
-    /// Takes in the next bytes. What is wrong is said by [`Reader::finish`].
-    pub fn push(&mut self, bytes: &[u8]) {
-        let (state, phrases) = (&mut self.state, self.phrases.as_str());
-        self.table.push(bytes, &mut |row| take_row(state, &row, phrases));
-    }
-
-    /// Whether the file is already known to be unreadable, so that the rest need not be read.
-    pub fn is_refused(&self) -> bool {
-        matches!(self.state, State::Refused(_)) || self.table.is_binary()
-    }
-
-    /// The tickets, after the last byte.
-    ///
-    /// # Errors
-    /// When nothing in the file could be used; says why and what to do.
-    pub fn finish(mut self) -> Result<Imported, FileError> {
-        let (state, phrases) = (&mut self.state, self.phrases.as_str());
-        self.table.finish(&mut |row| take_row(state, &row, phrases));
-        if self.table.is_binary() {
-            return Err(FileError::NotText);
-        }
-        match self.state {
-            State::Header => Err(FileError::Empty),
-            State::Refused(error) => Err(error),
-            State::Rows { columns, mut gathered } => {
-                for (line, kind) in self.table.problems() {
-                    let place = Place { line, column: None };
-                    gathered.report.note_first(Problem { place, kind });
-                }
-                gathered.into_imported(self.file, &columns, self.written)
-            }
+impl Default for Manner {
+    /// Nothing chosen, clocks in UTC.
+    fn default() -> Manner {
+        Manner {
+            choices: Choices::default(),
+            zone: Zone::utc(),
+            phrases: String::new(),
+            written: None,
+            decode: encoding::none,
         }
     }
 }
 
-/// One call of this reads a whole file; the page uses [`Reader`].
+/// One call of this reads a whole file; the worker uses [`Surveyor`] and [`Reader`].
 ///
 /// # Errors
 /// As [`Reader::finish`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
-    let mut reader = Reader::new(file, None);
-    reader.push(bytes);
-    reader.finish()
+    read_as(file, &[bytes], &Manner::default())
 }
 
-fn take_row(state: &mut State, row: &Row<'_>, phrases: &str) {
-    match state {
-        State::Header => {
-            *state = match Columns::recognise(row) {
-                Ok(columns) => State::Rows { columns, gathered: Box::new(Gathered::new(phrases)) },
-                Err(error) => State::Refused(error),
-            }
-        }
-        State::Rows { columns, gathered } => {
-            gathered.report.rows = gathered.report.rows.saturating_add(1);
-            if row.cells.len() != columns.width() {
-                let (found, expected) = (row.cells.len(), columns.width());
-                let place = Place { line: row.line, column: None };
-                gathered
-                    .report
-                    .note(Problem { place, kind: ProblemKind::RowWidth { found, expected } });
-                return;
-            }
-            let taken = match columns.layout() {
-                Layout::ServiceNowLog => servicenow::take(columns, row, gathered),
-                Layout::SimpleLog => simple_log::take(columns, row, gathered),
-                _ => simple::take(columns, row, gathered),
-            };
-            match taken {
-                Ok(()) => gathered.report.rows_used += 1,
-                Err(problem) => gathered.report.note(problem),
-            }
-        }
-        State::Refused(_) => {}
+/// The same from slices, in a manner of one's own.
+///
+/// # Errors
+/// As [`Reader::finish`].
+pub fn read_as(file: &str, slices: &[&[u8]], manner: &Manner) -> Result<Imported, FileError> {
+    let survey = |encoding| {
+        let mut surveyor = Surveyor::new(encoding, manner.decode);
+        slices.iter().for_each(|bytes| surveyor.push(bytes));
+        surveyor.finish()
+    };
+    let mut found = survey(manner.choices.encoding)?;
+    if let Some(encoding) = found.better_encoding() {
+        found = survey(Some(encoding))?;
     }
+    let mut reader = Reader::new(file, &found, manner);
+    slices.iter().for_each(|bytes| reader.push(bytes));
+    reader.finish()
 }
 
 #[cfg(test)]

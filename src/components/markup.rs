@@ -223,6 +223,7 @@ macro_rules! build {
     (@set $m:ident onclick, $value:expr) => { build!(@on $m onclick MouseEvent $value); };
     (@set $m:ident oninput, $value:expr) => { build!(@on $m oninput InputEvent $value); };
     (@set $m:ident onchange, $value:expr) => { build!(@on $m onchange Event $value); };
+    (@set $m:ident onpaste, $value:expr) => { build!(@on $m onpaste Event $value); };
     (@set $m:ident oncancel, $value:expr) => { build!(@on $m oncancel Event $value); };
     (@set $m:ident onsubmit, $value:expr) => { build!(@on $m onsubmit SubmitEvent $value); };
     (@set $m:ident onblur, $value:expr) => { build!(@on $m onblur FocusEvent $value); };

@@ -3,8 +3,6 @@
 use yew::prelude::*;
 
 use super::button::Button;
-use super::tickets::Problems;
-use crate::domain::problem::FileError;
 use crate::state::{Action, Notice as Said};
 use crate::words::Lang;
 
@@ -28,10 +26,6 @@ impl Notice<'_> {
             Said::TicketsGone => ("", words.tickets_gone.to_owned()),
             Said::ReadingBroke => ("", words.reading_failed.to_owned()),
         };
-        let problems = match &self.notice {
-            Said::FileRefused { error: FileError::NoTickets(problems), .. } => &problems[..],
-            _ => &[],
-        };
         markup! {
             <section class="notice" role="alert">
                 <div class="notice__say">
@@ -39,9 +33,6 @@ impl Notice<'_> {
                         <h2>{ words.not_imported }{ " · " }<bdi>{ file }</bdi></h2>
                     }
                     <p>{ sentence }</p>
-                    if !problems.is_empty() {
-                        { Problems { problems, more: 0, lang: self.lang }.view() }
-                    }
                     if !file.is_empty() {
                         <p class="notice__kept">{ words.nothing_lost }</p>
                     }

@@ -69,9 +69,13 @@ impl Sheet<'_> {
                     </figure>
                 }
             }
-            Block::Folded(summary, blocks) => markup! {
-                <details><summary>{ summary }</summary>{ self.blocks(blocks) }</details>
-            },
+            Block::Folded(summary, blocks) | Block::Unfolded(summary, blocks) => {
+                let open = matches!(block, Block::Unfolded(..));
+                markup! { <details {open}><summary>{ summary }</summary>{ self.blocks(blocks) }</details> }
+            }
+            Block::Sample(text) => {
+                markup! { <pre class="sheet__sample" tabindex="0">{ text }</pre> }
+            }
         }
     }
 

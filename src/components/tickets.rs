@@ -18,10 +18,7 @@ mod import;
 use import::Import;
 
 mod problems;
-pub(super) use problems::Problems;
-
-mod formats;
-use formats::Formats;
+use problems::Problems;
 
 mod log;
 use log::Log;
@@ -58,6 +55,10 @@ impl Tickets<'_> {
             Import { import, vendors: &evaluation.vendors, counted, is_busy, lang, dispatch }.view()
         });
         let known = model.known_vendors();
+        let used: &[_] = if evaluation.is_example { &[] } else { &evaluation.imports };
+        let reading =
+            model.review.as_ref().and_then(|review| model.shown(View::Reading(review.id)));
+        let shown = reading.as_ref().map(|shown| &*shown.sheet);
         let twin = model.review.as_ref().and_then(|review| {
             let is_twin = |import: &&crate::domain::import::Import| {
                 import.id != review.id && import.source.has_same_tickets(&review.source)
@@ -67,11 +68,11 @@ impl Tickets<'_> {
         markup! {
             <div class="tickets">
                 if let Some(review) = &model.review {
-                    { Review { review, known, twin, lang, dispatch }.view() }
+                    { Review { review, known, twin, shown, imports: used, lang, dispatch }.view() }
                 } else if let Some(reading) = &model.reading {
                     { Reading { reading, lang, dispatch }.view() }
                 } else {
-                    { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish }.view() }
+                    { DropZone { lang, has_no_worker: model.screen.has_no_worker, wish, dispatch }.view() }
                 }
                 if model.waiting > 0 {
                     <p class="tickets__waiting" role="status">{ lang.words().files_waiting(model.waiting) }</p>
@@ -84,7 +85,6 @@ impl Tickets<'_> {
                     }
                     { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
                 }
-                { Formats { lang }.view() }
             </div>
         }
     }

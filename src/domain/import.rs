@@ -8,6 +8,14 @@ use super::vendor::VendorId;
 mod guess;
 pub use guess::guess_tier;
 
+mod reading;
+pub use reading::{
+    Choice, Choices, Column, DateOrder, EVENT_WORDS, Encoding, Open, OrderSeen, Reading, Role,
+};
+
+mod remark;
+pub use remark::Remark;
+
 /// Names an import for good.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
@@ -152,6 +160,10 @@ pub struct ImportReport {
     pub tickets: u32,
     /// Tickets that were put together and then set aside.
     pub tickets_set_aside: u32,
+    /// The zone that clock readings without an offset were taken in; empty where all had one.
+    pub zone: String,
+    /// What is worth knowing of the file as a whole.
+    pub remarks: Vec<Remark>,
     /// Columns that were read, by their names.
     pub columns_used: Vec<String>,
     /// Columns that were not.

@@ -73,18 +73,7 @@ pub enum FileError {
     /// A picture, a workbook, an archive: no text.
     #[error("this is no text file; save the table as CSV (UTF-8)")]
     NotText,
-    /// The header is of no known layout; holds the columns found and those that are missing.
-    #[error("columns {missing:?} are missing; found {found:?}")]
-    UnknownColumns {
-        /// The header's names, the first few.
-        found: Vec<String>,
-        /// The names of the simple layout that no column has.
-        missing: Vec<String>,
-    },
     /// A header, and no row under it.
     #[error("there is a header and no row under it; export it again with its tickets")]
     NoRows,
-    /// Rows, and not one usable ticket; holds the problems found.
-    #[error("no ticket could be used; see the problems")]
-    NoTickets(Vec<Problem>),
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::import::Choice;
 use crate::domain::sla::{PromiseField, PromiseId};
 
 /// A field of a form.
@@ -26,6 +27,8 @@ pub enum Entry {
     Promise(PromiseId, PromiseField),
     /// A policy, by its row in the choices of policies.
     Policy(u8),
+    /// A question about a file under review.
+    Reading(Choice),
 }
 
 /// How a field is entered.

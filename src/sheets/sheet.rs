@@ -46,6 +46,10 @@ pub enum Block {
     Acts(Vec<Cell>),
     /// Parts that are opened on request.
     Folded(String, Vec<Block>),
+    /// Parts that may be closed.
+    Unfolded(String, Vec<Block>),
+    /// Text as it stands in a file.
+    Sample(String),
 }
 
 /// A table whose cells may open what is behind them.
@@ -100,12 +104,21 @@ pub enum PromiseAct {
 impl Sheet {
     /// Puts into its forms what was entered; whether it can stand is not asked here.
     pub fn enter(&mut self, entry: Entry, typed: &str) {
-        for block in &mut self.blocks {
-            let Block::Form(fields) = block else { continue };
-            let found = fields.iter_mut().find(|field| field.entry == entry);
-            if let Some(field) = found {
-                field.input.enter(typed);
+        enter(&mut self.blocks, entry, typed);
+    }
+}
+
+fn enter(blocks: &mut [Block], entry: Entry, typed: &str) {
+    for block in blocks {
+        match block {
+            Block::Form(fields) => {
+                let found = fields.iter_mut().find(|field| field.entry == entry);
+                if let Some(field) = found {
+                    field.input.enter(typed);
+                }
             }
+            Block::Folded(_, within) | Block::Unfolded(_, within) => enter(within, entry, typed),
+            _ => {}
         }
     }
 }

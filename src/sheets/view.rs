@@ -23,6 +23,10 @@ pub enum View {
     Promises(Option<PromiseId>),
     /// A calendar's week and year, and what is wrong in it.
     Calendar(CalendarId, i32),
+    /// How a file under review is read.
+    Reading(ImportId),
+    /// Which files can be read, and how to get them.
+    Sources,
 }
 
 /// Which tickets are behind a number.

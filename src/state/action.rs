@@ -8,7 +8,6 @@ use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
-use crate::domain::ticket::Ticket;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Entry, Made, PromiseAct, View};
@@ -71,8 +70,8 @@ pub enum Action {
     ReadingAdvanced(ImportId, u64),
     /// Reading was cancelled.
     ReadingCancelled,
-    /// A file was read.
-    FileOpened(ImportId, Box<Source>, Vec<Ticket>, Suspects),
+    /// A file was read, with so many questions about its reading open.
+    FileOpened(ImportId, Box<Source>, u32, Suspects),
     /// A file was read and could not be used.
     FileRefused(ImportId, FileError),
     /// The browser could not read the file.
@@ -91,6 +90,10 @@ pub enum Action {
     ReviewDiscarded,
     /// The answers about an import in use were opened again.
     ReviewReopened(ImportId),
+    /// The file of an import in use is to be read otherwise, and to stand in its place.
+    ReadAgain(ImportId),
+    /// Whether the file under review replaces an import in use, and which.
+    Replaced(Option<ImportId>),
     /// An import was taken out.
     ImportRemoved(ImportId),
     /// The store counted an import's tickets.

@@ -13,8 +13,9 @@ use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::AnchorTexts;
 use crate::domain::results::{Results, evaluate};
+use crate::domain::sla::TierId;
 use crate::domain::summary::Summaries;
-use crate::domain::time::{Instant, Zone};
+use crate::domain::time::{CalendarId, Instant, Zone};
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::sheets::{Ask, Sheet, View};
 use crate::words::Lang;
@@ -68,6 +69,8 @@ pub struct Reading {
     pub read: u64,
     /// Bytes.
     pub total: u64,
+    /// The import in use whose file is read once more, to take its place.
+    pub replaces: Option<ImportId>,
 }
 
 /// Something that went wrong and stands on the page until it is closed.
@@ -220,6 +223,20 @@ impl Model {
         let present = summaries.filter(|(vendor, of, _)| *of == import.id && is_in(vendor));
         let tiers = present.flat_map(|(.., summary)| &summary.tiers);
         Some(tiers.map(|tier| tier.first_reply.total()).fold(0, u32::saturating_add))
+    }
+
+    /// The zone that a file's clocks most likely show: that of the calendar of ordinary tickets, else the reader's.
+    pub fn likely_zone(&self) -> String {
+        let terms = &self.evaluation().terms;
+        let office = terms.tier_calendars[TierId::T3.index()];
+        let entry = terms.calendars.iter().find(|entry| entry.id == office);
+        let zone = entry.filter(|entry| entry.id != CalendarId::AROUND_THE_CLOCK);
+        zone.map_or_else(|| self.calendars.reader_zone.clone(), |entry| entry.zone.clone())
+    }
+
+    /// Whether a file that was just read is under review as that import.
+    pub(super) fn is_under_review(&self, id: ImportId) -> bool {
+        self.review.as_ref().is_some_and(|review| review.id == id && !review.is_reopened)
     }
 
     /// Whether questions are in sight without their anchors.

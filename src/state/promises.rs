@@ -1,6 +1,8 @@
 //! Promises and policies as forms enter them: nothing typed is lost, and what can't stand in a field is kept
 //! with its reason.
 
+use std::rc::Rc;
+
 use super::model::Model;
 use crate::domain::desk::RefusedEntry;
 use crate::domain::evaluation::Evaluation;
@@ -14,6 +16,13 @@ pub(super) fn entered(model: &mut Model, entry: Entry, typed: &str) {
     match entry {
         Entry::Promise(id, field) => enter(model, id, field, typed),
         Entry::Policy(row) => choose(model, row, typed),
+        // The file is read once more; its sheet comes anew.
+        Entry::Reading(_) => {
+            if let Some(review) = &mut model.review {
+                Rc::make_mut(review).is_rereading = true;
+            }
+            model.leave_standing(entry, typed);
+        }
     }
     if model.desk().print() != before {
         model.leave_standing(entry, typed);

@@ -1,11 +1,10 @@
 //! A file that was read and waits for what only a person can say of it.
 
 use crate::domain::evaluation::Evaluation;
-use crate::domain::import::{ImportId, Mapping, Source, guess_tier};
+use crate::domain::import::{Import, ImportId, Label, Mapping, Source, guess_tier};
 use crate::domain::sla::TierId;
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
-use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
 use crate::domain::vendor::{NameError, VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
@@ -29,8 +28,14 @@ pub struct Review {
     pub id: ImportId,
     /// How the file was understood.
     pub source: Source,
-    /// Its first few tickets; empty when a mapping is changed later.
-    pub preview: Vec<Ticket>,
+    /// How many questions about its reading are open.
+    pub open: u32,
+    /// How often it was read; each reading has a sheet of its own.
+    pub revision: u64,
+    /// Whether it is being read otherwise.
+    pub is_rereading: bool,
+    /// The import in use whose place it takes.
+    pub replaces: Option<ImportId>,
     /// Messages that were taken for boilerplate; empty when a mapping is changed later.
     pub suspects: Suspects,
     /// Whether they are, along the shown ones, as far as a person says.
@@ -51,7 +56,7 @@ impl Review {
     /// A label that is a vendor's name is that vendor, any other a new one while there is room; a file
     /// without vendors asks.
     /// Priorities are guessed by their words.
-    pub fn of(id: ImportId, source: Source, preview: Vec<Ticket>, known: &[Vendor]) -> Review {
+    pub fn of(id: ImportId, source: Source, open: u32, known: &[Vendor]) -> Review {
         let same = |text: &str| {
             let mut named = known.iter().filter(|v| v.name.to_lowercase() == text.to_lowercase());
             named.next().map(|vendor| VendorChoice::Known(vendor.id))
@@ -74,7 +79,10 @@ impl Review {
         Review {
             id,
             source,
-            preview,
+            open,
+            revision: 0,
+            is_rereading: false,
+            replaces: None,
             suspects,
             boilerplate,
             is_reopened: false,
@@ -84,10 +92,61 @@ impl Review {
         }
     }
 
+    /// A file in use, whose answers are opened again.
+    pub fn again(import: &Import) -> Review {
+        let (vendors, tiers) = Review::said(import);
+        Review {
+            id: import.id,
+            source: import.source.clone(),
+            open: 0,
+            revision: 0,
+            is_rereading: false,
+            replaces: None,
+            suspects: Suspects::default(),
+            boilerplate: Vec::new(),
+            is_reopened: true,
+            as_of: import.mapping.as_of,
+            vendors,
+            tiers,
+        }
+    }
+
+    /// What was said of the words of a file in use.
+    pub fn said(import: &Import) -> (Vec<VendorChoice>, Vec<Option<Option<TierId>>>) {
+        let of =
+            |vendor: &Option<VendorId>| vendor.map_or(VendorChoice::LeftOut, VendorChoice::Known);
+        let vendors = import.mapping.vendors.iter().map(of).collect();
+        (vendors, import.mapping.tiers.iter().copied().map(Some).collect())
+    }
+
     /// The same with messages that were taken for boilerplate, until somebody says otherwise.
     #[must_use]
     pub fn with_suspects(self, suspects: Suspects) -> Review {
         Review { boilerplate: vec![true; suspects.shown.len()], suspects, ..self }
+    }
+
+    /// The same with what was said of the same words before, in this file or in others.
+    #[must_use]
+    pub fn remembering(
+        mut self,
+        source: &Source,
+        vendors: &[VendorChoice],
+        tiers: &[Option<Option<TierId>>],
+    ) -> Review {
+        let place = |labels: &[Label], text: &str| labels.iter().position(|of| of.text == text);
+        for (choice, label) in self.vendors.iter_mut().zip(&self.source.labels.vendors) {
+            let before = place(&source.labels.vendors, &label.text).and_then(|at| vendors.get(at));
+            if let Some(before) = before {
+                choice.clone_from(before);
+            }
+        }
+        for (tier, label) in self.tiers.iter_mut().zip(&self.source.labels.priorities) {
+            let before = place(&source.labels.priorities, &label.text).and_then(|at| tiers.get(at));
+            if let Some(before) = before.copied().filter(Option::is_some) {
+                *tier = before;
+            }
+        }
+        self
     }
 
     /// What was said of messages against the reading of their texts.
@@ -116,7 +175,10 @@ impl Review {
         };
         let names_fit =
             (0..self.vendors.len()).all(|label| self.name_error(label, known).is_none());
-        self.vendors.iter().all(is_said)
+        self.open == 0
+            && !self.is_rereading
+            && self.source.report.tickets > 0
+            && self.vendors.iter().all(is_said)
             && names_fit
             && self.vendors.iter().any(|choice| *choice != VendorChoice::LeftOut)
             && self.tiers.iter().all(Option::is_some)

@@ -8,14 +8,13 @@ use super::history::Topic;
 use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
 use super::promises;
-use super::review::{Review, VendorChoice};
+use super::review::Review;
 use super::vendors::{add_vendor, remove_vendor, rename_vendor};
 use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::{Policies, Tiers};
 use crate::domain::terms::Override;
-use crate::domain::text::Suspects;
 
 /// The model after something happened.
 #[must_use]
@@ -65,6 +64,8 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::SubstanceJudged(..)
         | Action::TicketsImported
         | Action::ReviewDiscarded
+        | Action::ReadAgain(..)
+        | Action::Replaced(..)
         | Action::ReviewReopened(..)) => review(&mut next, action),
         action => edit(&mut next, action),
     }
@@ -159,17 +160,42 @@ fn reading(model: &mut Model, action: Action) {
         Action::FileChosen { file, total } => {
             let id = ImportId(model.next_import);
             model.next_import += 1;
-            model.reading = Some(Reading { id, file, read: 0, total });
+            model.reading = Some(Reading { id, file, read: 0, total, replaces: None });
             (model.review, model.notice) = (None, None);
         }
         Action::ReadingAdvanced(id, read) if is_current(id) => {
             model.reading.iter_mut().for_each(|reading| reading.read = read.min(reading.total));
         }
         Action::ReadingCancelled => model.reading = None,
-        Action::FileOpened(id, source, preview, suspects) if is_current(id) => {
-            let review = Review::of(id, *source, preview, model.known_vendors());
+        Action::FileOpened(id, source, open, suspects) if is_current(id) => {
+            let replaces = model.reading.take().and_then(|reading| reading.replaces);
+            let mut review = Review::of(id, *source, open, model.known_vendors());
+            // Words mean what they meant in the file that was brought in last.
+            let imports =
+                model.evaluation().imports.iter().filter(|_| !model.evaluation().is_example);
+            for import in imports {
+                let (vendors, tiers) = Review::said(import);
+                let is_same_file = replaces == Some(import.id);
+                let vendors = if is_same_file { &vendors[..] } else { &[] };
+                review = review.remembering(&import.source, vendors, &tiers);
+            }
+            review.replaces = replaces;
             model.review = Some(Rc::new(review.with_suspects(suspects)));
-            model.reading = None;
+        }
+        Action::FileOpened(id, source, open, suspects) => {
+            let Some(before) = model.review.take() else { return };
+            model.review = Some(if before.id == id && !before.is_reopened {
+                let review = Review::of(id, *source, open, model.known_vendors());
+                let review = review.remembering(&before.source, &before.vendors, &before.tiers);
+                let (revision, replaces) = (before.revision + 1, before.replaces);
+                Rc::new(Review { revision, replaces, ..review.with_suspects(suspects) })
+            } else {
+                before
+            });
+        }
+        Action::FileRefused(id, error) if model.is_under_review(id) => {
+            let file = model.review.take().map(|review| review.source.file.clone());
+            model.notice = Some(Notice::FileRefused { file: file.unwrap_or_default(), error });
         }
         Action::FileRefused(id, error) if is_current(id) => {
             let file = model.reading.take().map(|reading| reading.file).unwrap_or_default();
@@ -219,24 +245,18 @@ fn review(model: &mut Model, action: Action) {
         }),
         Action::TicketsImported => import(model),
         Action::ReviewDiscarded => model.review = None,
+        Action::Replaced(which) => with_review(model, |review| review.replaces = which),
+        Action::ReadAgain(old) => {
+            let Some(import) = model.evaluation().import(old) else { return };
+            let file = import.source.file.clone();
+            let id = ImportId(model.next_import);
+            model.next_import += 1;
+            model.review = None;
+            model.reading = Some(Reading { id, file, read: 0, total: 1, replaces: Some(old) });
+        }
         Action::ReviewReopened(_) if model.review.is_some() || model.reading.is_some() => {}
         Action::ReviewReopened(id) => {
-            let reopened = model.evaluation().import(id).map(|import| Review {
-                id,
-                source: import.source.clone(),
-                preview: Vec::new(),
-                suspects: Suspects::default(),
-                boilerplate: Vec::new(),
-                is_reopened: true,
-                as_of: import.mapping.as_of,
-                vendors: import
-                    .mapping
-                    .vendors
-                    .iter()
-                    .map(|vendor| vendor.map_or(VendorChoice::LeftOut, VendorChoice::Known))
-                    .collect(),
-                tiers: import.mapping.tiers.iter().copied().map(Some).collect(),
-            });
+            let reopened = model.evaluation().import(id).map(Review::again);
             model.review = reopened.map(Rc::new);
         }
         _ => {}
@@ -261,6 +281,10 @@ fn import(model: &mut Model) {
     }
     let mapping = review.settle(&mut evaluation, &mut model.next_vendor);
     evaluation.terms.overrides.extend(review.overrides());
+    if let Some(old) = review.replaces {
+        evaluation.imports.retain(|import| import.id != old);
+        evaluation.terms.overrides.retain(|word| word.import != old);
+    }
     if let Some(import) = evaluation.imports.iter_mut().find(|import| import.id == review.id) {
         import.mapping = mapping;
     } else {

@@ -18,14 +18,19 @@ pub struct Shown {
 impl Model {
     /// The question for a sheet, as the page stands now.
     pub fn ask(&self, view: View) -> Ask {
-        Ask { view, lang: self.screen.lang, room: self.screen.room, print: self.desk_print }
+        let review = self.review.as_ref().map_or(0, |review| review.revision);
+        let print = if matches!(view, View::Reading(_)) { review } else { self.desk_print };
+        Ask { view, lang: self.screen.lang, room: self.screen.room, print }
     }
 
     /// All sheets that the page shows now.
     pub fn wanted(&self) -> Vec<Ask> {
         let has_sources = !self.evaluation().sources().is_empty();
         let standing = match self.screen.place {
-            Place::Tickets if has_sources && self.review.is_none() => Some(View::Measures),
+            Place::Tickets => match &self.review {
+                Some(review) => (!review.is_reopened).then_some(View::Reading(review.id)),
+                None => has_sources.then_some(View::Measures),
+            },
             Place::Weights => self.pictured().map(|(view, _)| view),
             _ => None,
         };
@@ -48,8 +53,11 @@ impl Model {
 
     /// Leaves what was entered standing in the form in sight until that is made anew.
     pub(super) fn leave_standing(&mut self, entry: Entry, typed: &str) {
-        let Some(view) = self.views.last() else { return };
-        if let Some((_, sheet)) = self.sheets.iter_mut().find(|(ask, _)| ask.view == *view) {
+        let view = match entry {
+            Entry::Reading(_) => self.review.as_ref().map(|review| View::Reading(review.id)),
+            _ => self.views.last().copied(),
+        };
+        if let Some((_, sheet)) = self.sheets.iter_mut().find(|(ask, _)| Some(ask.view) == view) {
             Rc::make_mut(sheet).enter(entry, typed);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Lang, Words};
 use crate::domain::stats::Interval;
-use crate::domain::time::{Instant, Minutes};
+use crate::domain::time::{Civil, Instant, Minutes};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -91,6 +91,13 @@ impl Words {
             0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
             _ => format!("{} MB", tenths(bytes as f64 / 1e6)),
         }
+    }
+
+    /// The date of a moment in UTC: `3 Feb 2026`.
+    pub fn day_of(&self, at: Instant) -> String {
+        let Civil { year, month, day, .. } = at.civil();
+        let name = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).unwrap_or(&"");
+        self.say(format!("{day} {name} {year}"), format!("{year}年{month}月{day}日"))
     }
 
     /// A moment, to the minute, with its zone: `30 Sep 2026, 10:00 UTC`.

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::domain::import::{EvidenceLevel, ImportReport, Layout};
-use crate::domain::problem::{FileError, ProblemKind};
+use crate::domain::problem::{FileError, Problem, ProblemKind};
 use crate::domain::sla::{StateCounts, TierId, compliance};
 
 impl Words {
@@ -14,24 +14,12 @@ impl Words {
                 "文件是空的。请重新导出，并确认其中有数据。".to_owned(),
             ),
             FileError::NotText => self.say(
-                "It is not a text file. If it is a workbook, save the sheet as CSV (UTF-8) and bring that in.".to_owned(),
-                "这不是文本文件。如果是Excel工作簿，请将工作表另存为CSV（UTF-8）后再导入。".to_owned(),
+                "It is neither a table nor a workbook nor JSON nor a chat. Export it as .xlsx, CSV or JSON.".to_owned(),
+                "它不是表格、工作簿、JSON或聊天记录。请导出为.xlsx、CSV或JSON。".to_owned(),
             ),
-            FileError::UnknownColumns { found, missing } => {
-                let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
-                let (missing, found) = (self.list(&missing), found.join(", "));
-                self.say(
-                    format!("These columns are missing: {missing}. Its first line has: {found}. Rename the columns as described under “What can be read”."),
-                    format!("缺少这些列：{missing}。第一行是：{found}。请按“支持的格式”中的说明修改列名。"),
-                )
-            }
             FileError::NoRows => self.say(
                 "It has a header and no row under it. Export it again with its tickets.".to_owned(),
                 "只有表头，没有数据行。请连同工单重新导出。".to_owned(),
-            ),
-            FileError::NoTickets(_) => self.say(
-                "None of its rows could be used, for these reasons:".to_owned(),
-                "没有一行可用，原因如下：".to_owned(),
             ),
         }
     }
@@ -106,6 +94,18 @@ impl Words {
             ProblemKind::UnclosedQuote => self.say(
                 "A quote opened here is never closed; everything after it fell into this row.".to_owned(),
                 "此处的引号没有闭合，之后的内容全部并入了该行。".to_owned(),
+            ),
+        }
+    }
+
+    /// A problem with its place: `Line 12, created: …`.
+    pub fn placed(&self, problem: &Problem) -> String {
+        let (line, said) = (problem.place.line, self.problem_sentence(&problem.kind));
+        match &problem.place.column {
+            None => self.say(format!("Line {line}: {said}"), format!("第{line}行：{said}")),
+            Some(column) => self.say(
+                format!("Line {line}, {column}: {said}"),
+                format!("第{line}行，{column}：{said}"),
             ),
         }
     }
@@ -203,9 +203,45 @@ impl Words {
     /// A warning that a file's tickets are already in use.
     pub fn same_tickets(&self, file: &str) -> String {
         self.say(
-            format!("These look like the tickets of {file}, which is in use already. Using both counts every ticket twice."),
-            format!("这些工单与正在使用的{file}看起来相同。同时使用会把每张工单计算两次。"),
+            format!("These look like the tickets of {file}, which is in use already. A ticket that is in both counts once."),
+            format!("这些工单与正在使用的{file}看起来相同。两边都有的工单只计一次。"),
         )
+    }
+
+    /// Where a table or a chat is pasted.
+    pub fn paste_here(&self) -> &'static str {
+        self.say(
+            "… or paste cells from a spreadsheet, or a chat, here",
+            "……或把电子表格的单元格、聊天记录粘贴到这里",
+        )
+    }
+
+    /// The name of what was pasted.
+    pub fn pasted(&self) -> &'static str {
+        self.say("Pasted", "粘贴的内容")
+    }
+
+    /// Opens the questions about how a file in use is read.
+    pub fn read_otherwise(&self) -> &'static str {
+        self.say("Columns, dates and zone …", "列、日期和时区……")
+    }
+
+    /// A question.
+    pub fn which_files(&self) -> &'static str {
+        self.say("What about the files in use?", "已有的文件怎么办？")
+    }
+
+    /// Both are used.
+    pub fn append(&self) -> &'static str {
+        self.say(
+            "Keep them; a ticket that is in two files counts once",
+            "保留；同一工单出现在两个文件中只计一次",
+        )
+    }
+
+    /// A file in use is replaced.
+    pub fn replaces(&self, file: &str) -> String {
+        self.say(format!("Replace {file}"), format!("替换{file}"))
     }
 
     /// How far reading has come.

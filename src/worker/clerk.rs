@@ -6,49 +6,67 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
+use super::paper::{Paper, zone};
 use super::store::Store;
 use crate::browser::slices::{self, Pace, ReadError, Stop};
-use crate::browser::{whole_file, zones};
+use crate::browser::{decoding, whole_file, zones};
 use crate::codec::calendars;
 use crate::codec::message::{Reply, Request};
-use crate::codec::tickets::Reader;
-use crate::domain::import::ImportId;
+use crate::codec::tickets::{Found, Imported, Reader, Surveyor};
+use crate::domain::import::{Choice, Choices, ImportId};
+use crate::domain::problem::FileError;
 use crate::domain::questionnaire::anchor_texts;
 use crate::domain::time::{FeedFault, FeedProblem, Instant, ReadDays, compile};
+use crate::sheets::choose;
 
 /// Reads files, holds tickets, answers. Clones are the same clerk.
 #[derive(Clone)]
 pub struct Clerk {
     store: Rc<RefCell<Store>>,
     reading: Rc<RefCell<(Option<ImportId>, Stop)>>,
+    papers: Rc<RefCell<Vec<Paper>>>,
+    /// What was chosen for files with these columns, for the next one like them.
+    chosen: Rc<RefCell<Vec<(Vec<String>, Choices)>>>,
     pace: Pace,
 }
 
 impl Clerk {
     /// A clerk with nothing in store.
     pub fn new(pace: Pace) -> Clerk {
-        Clerk { store: Rc::default(), reading: Rc::default(), pace }
+        Clerk {
+            store: Rc::default(),
+            reading: Rc::default(),
+            papers: Rc::default(),
+            chosen: Rc::default(),
+            pace,
+        }
     }
 
     /// Answers a request through `reply`, at once or, for a file, bit by bit.
     pub fn answer(&self, request: Request, file: Option<File>, reply: impl Fn(Reply) + 'static) {
         match request {
-            Request::Open { id, file: name, phrases } => match file {
+            Request::Open { id, file: name, phrases, zone } => match file {
                 Some(file) => {
-                    // Whatever is later than now cannot have happened. A file's own time of change says no
-                    // more: archives and copies set it back.
-                    #[allow(clippy::cast_possible_truncation)]
-                    let now = Instant(js_sys::Date::now() as i64);
-                    self.open(id, Reader::new(&name, Some(now)).with_phrases(phrases), file, reply);
+                    let (choices, found) = (Choices::default(), None);
+                    let refused_zone = None;
+                    let paper =
+                        Paper { id, name, file, phrases, zone, choices, refused_zone, found };
+                    self.open(paper, reply);
                 }
                 None => reply(Reply::Unreadable(id)),
             },
+            Request::ReadAgain(old, id) => match self.paper(old) {
+                Some(paper) => self.open(Paper { id, ..paper }, reply),
+                None => reply(Reply::Unreadable(id)),
+            },
+            Request::Choose(id, choice, typed) => self.choose(id, choice, &typed, reply),
             Request::Drop(id) => {
                 let reading = self.reading.borrow();
                 if reading.0 == Some(id) {
                     reading.1.ask();
                 }
                 self.store.borrow_mut().forget(id);
+                self.papers.borrow_mut().retain(|paper| paper.id != id);
             }
             Request::Settle(desk) => {
                 let stale = self.store.borrow_mut().settle(*desk, now());
@@ -75,31 +93,119 @@ impl Clerk {
         }
     }
 
+    fn paper(&self, id: ImportId) -> Option<Paper> {
+        self.papers.borrow().iter().find(|paper| paper.id == id).cloned()
+    }
+
+    /// Reads a file under review otherwise.
+    fn choose(&self, id: ImportId, choice: Choice, typed: &str, reply: impl Fn(Reply) + 'static) {
+        let Some(mut paper) = self.paper(id) else { return reply(Reply::Unreadable(id)) };
+        let is_unknown_zone = choice == Choice::Zone && zone(typed.trim()).is_none();
+        paper.refused_zone = is_unknown_zone.then(|| typed.trim().to_owned());
+        let store = self.store.borrow();
+        if let Some(reading) = store.reading(id).filter(|_| !is_unknown_zone) {
+            choose(reading, &mut paper.choices, choice, typed);
+        }
+        drop(store);
+        if matches!(choice, Choice::Encoding | Choice::Sheet) {
+            paper.found = None;
+        }
+        if let Some(header) = paper.found.as_ref().and_then(|found| found.header()) {
+            let mut chosen = self.chosen.borrow_mut();
+            chosen.retain(|(known, _)| known != header);
+            chosen.push((header.to_vec(), paper.choices.clone()));
+        }
+        self.open(paper, reply);
+    }
+
     /// Starts reading a file; a file still being read is given up for it.
-    fn open(&self, id: ImportId, reader: Reader, file: File, reply: impl Fn(Reply) + 'static) {
+    fn open(&self, paper: Paper, reply: impl Fn(Reply) + 'static) {
+        let id = paper.id;
         let stop = Stop::default();
         let (_, before) = self.reading.replace((Some(id), stop.clone()));
         before.ask();
-        let (store, pace) = (Rc::clone(&self.store), self.pace);
-        let reader = RefCell::new(reader);
+        let clerk = self.clone();
         spawn_local(async move {
-            let total = whole(file.size());
-            let eat = |bytes: &[u8]| {
-                let mut reader = reader.borrow_mut();
-                reader.push(bytes);
-                // A file that can't be used need not be read to its end.
-                if reader.is_refused() { slices::Appetite::Sated } else { slices::Appetite::Hungry }
-            };
-            let progress = |read: f64| reply(Reply::Progress { id, read: whole(read), total });
-            match slices::read(&file, pace, &stop, eat, progress).await {
-                Ok(()) => reply(match reader.into_inner().finish() {
-                    Ok(imported) => store.borrow_mut().hold(id, imported),
-                    Err(error) => Reply::Refused { id, error },
-                }),
+            match clerk.read(paper, &stop, &reply).await {
+                Ok(Ok(imported)) => reply(clerk.store.borrow_mut().hold(id, imported)),
+                Ok(Err(error)) => reply(Reply::Refused { id, error }),
                 Err(ReadError::Cancelled) => {}
                 Err(ReadError::Refused(_)) => reply(Reply::Unreadable(id)),
             }
         });
+    }
+
+    /// Reads a file: once to see what it is, once for its tickets.
+    async fn read(
+        &self,
+        mut paper: Paper,
+        stop: &Stop,
+        reply: &impl Fn(Reply),
+    ) -> Result<Result<Imported, FileError>, ReadError> {
+        let (id, file) = (paper.id, paper.file.clone());
+        let total = whole(file.size());
+        // Each reading is half of the way.
+        let told = |from: f64| {
+            move |read: f64| {
+                reply(Reply::Progress { id, read: whole(read / 2.0 + from), total });
+            }
+        };
+        let found = match paper.found.clone() {
+            Some(found) => found,
+            None => match self.survey(&paper, stop, told(0.0)).await? {
+                Ok(found) => Rc::new(found),
+                Err(error) => return Ok(Err(error)),
+            },
+        };
+        if let Some(header) = found.header().filter(|_| paper.choices == Choices::default()) {
+            let chosen = self.chosen.borrow();
+            let known = chosen.iter().find(|(known, _)| known == header);
+            known.into_iter().for_each(|(_, choices)| paper.choices = choices.clone());
+        }
+        paper.found = Some(Rc::clone(&found));
+        let reader = RefCell::new(Reader::new(&paper.name, &found, &paper.manner(now())));
+        let eat = |bytes: &[u8]| {
+            reader.borrow_mut().push(bytes);
+            slices::Appetite::Hungry
+        };
+        slices::read(&file, self.pace, stop, eat, told(file.size() / 2.0)).await?;
+        let refused = paper.refused_zone.clone();
+        let mut papers = self.papers.borrow_mut();
+        papers.retain(|known| known.id != id);
+        papers.push(paper);
+        let read = reader.into_inner().finish();
+        Ok(read.map(|mut imported| {
+            imported.reading.refused_zone = refused;
+            imported
+        }))
+    }
+
+    /// What a file is; looked at again where its beginning did not show how it is encoded.
+    async fn survey(
+        &self,
+        paper: &Paper,
+        stop: &Stop,
+        progress: impl Fn(f64),
+    ) -> Result<Result<Found, FileError>, ReadError> {
+        let mut encoding = paper.choices.encoding;
+        loop {
+            let surveyor = RefCell::new(Surveyor::new(encoding, decoding::decode));
+            let eat = |bytes: &[u8]| {
+                let mut surveyor = surveyor.borrow_mut();
+                surveyor.push(bytes);
+                // A file that can't be used need not be read to its end.
+                if surveyor.is_sated() { slices::Appetite::Sated } else { slices::Appetite::Hungry }
+            };
+            slices::read(&paper.file, self.pace, stop, eat, &progress).await?;
+            let found = surveyor.into_inner().finish();
+            encoding = match &found {
+                Ok(found) => found.better_encoding(),
+                Err(_) => None,
+            };
+            if encoding.is_none() {
+                return Ok(found);
+            }
+        }
     }
 }
 

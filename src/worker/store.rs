@@ -4,20 +4,18 @@ use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
-use crate::domain::import::{File, ImportId, Mapping, Source};
+use crate::domain::import::{File, ImportId, Mapping, Reading, Source};
 use crate::domain::logged::{LOGGED, PROBES, gather};
 use crate::domain::summary::{Fingerprint, summarise};
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
-use crate::sheets::{Ask, Made, sheet};
-
-/// How many tickets a review shows.
-const PREVIEWED: usize = 5;
+use crate::sheets::{Account, Ask, Made, View, sheet};
 
 /// The tickets of one source.
 struct Held {
     id: ImportId,
     source: Source,
+    reading: Reading,
     tickets: Vec<Ticket>,
 }
 
@@ -36,12 +34,12 @@ impl Store {
     ///
     /// Texts leave with the answer; none is held.
     pub fn hold(&mut self, id: ImportId, imported: Imported) -> Reply {
-        let Imported { source, tickets, suspects } = imported;
-        let preview = tickets.iter().take(PREVIEWED).cloned().collect();
+        let Imported { source, tickets, suspects, reading } = imported;
+        let open = u32::try_from(reading.open.len()).unwrap_or(u32::MAX);
         let said = Box::new(source.clone());
         self.forget(id);
-        self.held.push(Held { id, source, tickets });
-        Reply::Opened { id, source: said, preview, suspects }
+        self.held.push(Held { id, source, reading, tickets });
+        Reply::Opened { id, source: said, open, suspects }
     }
 
     /// Forgets a source's tickets.
@@ -62,7 +60,8 @@ impl Store {
             let Some((source, tickets, mapping)) = gathered else { continue };
             self.uses.push((id, mapping));
             if self.find(id).is_none() {
-                self.held.push(Held { id, source, tickets });
+                let reading = Reading::default();
+                self.held.push(Held { id, source, reading, tickets });
             }
         }
         self.desk = desk;
@@ -89,7 +88,13 @@ impl Store {
         let example = example();
         let source = example.evaluation.imports.into_iter().map(|import| import.source).next();
         let tickets = example.tickets;
-        self.held.extend(source.map(|source| Held { id: EXAMPLE_IMPORT, source, tickets }));
+        let reading = Reading::default();
+        self.held.extend(source.map(|source| Held {
+            id: EXAMPLE_IMPORT,
+            source,
+            reading,
+            tickets,
+        }));
     }
 
     fn print(&self, id: ImportId, mapping: &Mapping) -> Fingerprint {
@@ -115,10 +120,20 @@ impl Store {
     /// Makes a sheet; nothing for a question that is none.
     pub fn show(&self, question: &[u8]) -> Option<Reply> {
         let ask = Ask::from_bytes(question).ok()?;
+        if let View::Reading(id) = ask.view {
+            let Held { source, reading, tickets, .. } = self.find(id)?;
+            let sheet = Account { source, reading, tickets, words: ask.lang.words() }.sheet();
+            return Some(Reply::Sheet(Made { ask, sheet }.to_bytes()));
+        }
         let uses = self.uses.iter();
         let sources: Vec<_> = uses.filter_map(|(id, mapping)| self.file(*id, mapping)).collect();
         let sheet = sheet(&ask, &self.desk, &sources);
         Some(Reply::Sheet(Made { ask, sheet }.to_bytes()))
+    }
+
+    /// How an import's file was read.
+    pub fn reading(&self, id: ImportId) -> Option<&Reading> {
+        self.find(id).map(|held| &held.reading)
     }
 
     fn file<'a>(&'a self, id: ImportId, mapping: &'a Mapping) -> Option<(File<'a>, &'a [Ticket])> {

@@ -1,83 +1,99 @@
-//! Which column of a table is which, by its header.
+//! The columns of a table that are read, and what stands in them.
 
-use super::{DateOrder, Row, parse_date};
-use crate::domain::import::Layout;
-use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
+use std::cell::Cell;
+
+use super::Row;
+use super::clock::Clock;
+use super::dates;
+use super::vocabulary::{self, Meaning};
+use crate::domain::import::{EVENT_WORDS, Label, Layout, Role};
+use crate::domain::problem::{Place, Problem, ProblemKind};
 use crate::domain::time::Instant;
 
-/// A header that was recognised: the layout, and where its columns stand.
+/// The columns of a table: which is which, and how its clock is read.
 pub(super) struct Columns {
     layout: Layout,
     names: Vec<String>,
     /// Along [`wanted`] of the layout.
     at: Vec<Option<usize>>,
+    /// Of roles that several columns share.
+    shared: [Vec<usize>; 2],
+    clock: Clock,
+    doubtful: Cell<u32>,
+    words: Vec<(Label, Option<u8>)>,
 }
 
-/// The columns of the simple layout; the first three are needed.
-const SIMPLE: [&str; 9] = [
-    "id",
-    "created",
-    "first_response",
-    "priority",
-    "resolved",
-    "closed",
-    "vendor",
-    "category",
-    "kind",
+/// What is used of a table with one row a ticket.
+const TICKETS: [Role; 13] = [
+    Role::Ticket,
+    Role::Created,
+    Role::FirstReply,
+    Role::Priority,
+    Role::Resolved,
+    Role::Closed,
+    Role::Vendor,
+    Role::Category,
+    Role::Kind,
+    Role::ReplyAfter,
+    Role::BusinessReply,
+    Role::InTime,
+    Role::Status,
 ];
 
-/// The columns of the simple table of events; the first three are needed.
-const SIMPLE_LOG: [&str; 13] = [
-    "ticket", "at", "event", "side", "text", "priority", "group", "agent", "vendor", "category",
-    "kind", "channel", "answered",
+/// What is used of a table with one row an event.
+const EVENTS: [Role; 13] = [
+    Role::Ticket,
+    Role::At,
+    Role::Event,
+    Role::Side,
+    Role::Text,
+    Role::Priority,
+    Role::Group,
+    Role::Agent,
+    Role::Vendor,
+    Role::Category,
+    Role::Kind,
+    Role::Channel,
+    Role::Answered,
 ];
 
-/// The columns that are used of the `ServiceNow` incident event log; the first five are needed.
+/// The columns that are used of the `ServiceNow` incident event log, by their plain names.
 const SERVICENOW: [&str; 13] = [
     "number",
     "priority",
-    "opened_at",
-    "incident_state",
-    "sys_updated_at",
-    "resolved_at",
-    "closed_at",
+    "opened at",
+    "incident state",
+    "sys updated at",
+    "resolved at",
+    "closed at",
     "vendor",
     "category",
     "subcategory",
-    "assignment_group",
-    "assigned_to",
-    "sys_mod_count",
+    "assignment group",
+    "assigned to",
+    "sys mod count",
 ];
 
-fn wanted(layout: Layout) -> &'static [&'static str] {
-    match layout {
-        Layout::ServiceNowLog => &SERVICENOW,
-        Layout::SimpleLog => &SIMPLE_LOG,
-        _ => &SIMPLE,
-    }
-}
-
 impl Columns {
-    /// Recognises a header by its names, in any order and case.
-    pub(super) fn recognise(header: &Row<'_>) -> Result<Columns, FileError> {
-        let names: Vec<String> = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        let find = |name: &&str| names.iter().position(|found| found.eq_ignore_ascii_case(name));
-        let has = |needed: &[&str]| needed.iter().all(|name| find(name).is_some());
-        let layout = if has(&SERVICENOW[..5]) {
-            Layout::ServiceNowLog
-        } else if has(&SIMPLE[..3]) {
-            Layout::Simple
-        } else if has(&SIMPLE_LOG[..3]) {
-            Layout::SimpleLog
-        } else {
-            let missing = SIMPLE[..3].iter().copied().filter(|name| find(name).is_none());
-            return Err(FileError::UnknownColumns {
-                missing: missing.map(str::to_owned).collect(),
-                found: names.iter().take(12).map(|name| name.chars().take(40).collect()).collect(),
-            });
+    /// The columns of a table with these names, as written and plain, and these roles.
+    pub(super) fn new(
+        layout: Layout,
+        (names, plain): (Vec<String>, &[String]),
+        roles: &[Role],
+        (clock, words): (Clock, Vec<(Label, Option<u8>)>),
+    ) -> Columns {
+        let of = |role: &Role| roles.iter().position(|found| found == role);
+        let at = match layout {
+            Layout::ServiceNowLog => {
+                let named = |name: &&str| plain.iter().position(|found| found == name);
+                SERVICENOW.iter().map(named).collect()
+            }
+            Layout::SimpleLog | Layout::EventTable => EVENTS.iter().map(of).collect(),
+            _ => TICKETS.iter().map(of).collect(),
         };
-        let at = wanted(layout).iter().map(find).collect();
-        Ok(Columns { layout, names, at })
+        let all = |role: Role| (0..roles.len()).filter(|at| roles[*at] == role).collect();
+        let shared = [all(Role::Comment), all(Role::Customer)];
+        Columns { layout, names, at, shared, clock, doubtful: Cell::default(), words }
     }
 
     pub(super) fn layout(&self) -> Layout {
@@ -88,6 +104,16 @@ impl Columns {
         self.names.len()
     }
 
+    /// How many clock readings were doubtful so far.
+    pub(super) fn doubtful(&self) -> u32 {
+        self.doubtful.get()
+    }
+
+    /// Whether the file has that wanted column.
+    pub(super) fn has(&self, wanted: usize) -> bool {
+        self.at[wanted].is_some()
+    }
+
     /// The cell of the wanted column of that index; empty when the file lacks it or says there is none.
     pub(super) fn cell<'a>(&self, row: &Row<'a>, wanted: usize) -> &'a str {
         let cell = self.at[wanted].and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim());
@@ -96,10 +122,17 @@ impl Columns {
         if says_none { "" } else { cell }
     }
 
+    /// The cells with a value of a role that several columns share: comments, or else names of customers.
+    pub(super) fn shared<'a>(&self, row: &Row<'a>, role: Role) -> impl Iterator<Item = &'a str> {
+        let of = &self.shared[usize::from(role == Role::Customer)];
+        let cells = of.iter().filter_map(|at| row.cells.get(*at)).map(|cell| cell.trim());
+        cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().into_iter()
+    }
+
     /// A problem in the wanted column of that index.
     pub(super) fn problem(&self, row: &Row<'_>, wanted: usize, kind: ProblemKind) -> Problem {
-        let column = self::wanted(self.layout)[wanted].to_owned();
-        Problem { place: Place { line: row.line, column: Some(column) }, kind }
+        let column = self.at[wanted].and_then(|at| self.names.get(at)).cloned();
+        Problem { place: Place { line: row.line, column }, kind }
     }
 
     /// The ticket's number, which stands first in every layout.
@@ -113,13 +146,20 @@ impl Columns {
     /// The moment in the wanted column of that index, `None` when its cell says there is none.
     pub(super) fn moment(&self, row: &Row<'_>, wanted: usize) -> Result<Option<Instant>, Problem> {
         let cell = self.cell(row, wanted);
-        if cell.is_empty() {
+        if cell.is_empty() || dates::says_no_date(cell) {
             return Ok(None);
         }
-        parse_date(cell, self.date_order()).map(Some).ok_or_else(|| {
+        self.instant(cell).map(Some).ok_or_else(|| {
             let found = cell.chars().take(40).collect();
             self.problem(row, wanted, ProblemKind::NoSuchDate(found))
         })
+    }
+
+    /// The moment that a text writes.
+    pub(super) fn instant(&self, text: &str) -> Option<Instant> {
+        let reading = self.clock.instant(text)?;
+        self.doubtful.set(self.doubtful.get().saturating_add(u32::from(reading.is_doubtful)));
+        Some(reading.at)
     }
 
     /// What the word in the wanted column of that index means, `None` when its cell is empty.
@@ -127,7 +167,7 @@ impl Columns {
         &self,
         row: &Row<'_>,
         wanted: usize,
-        read: fn(&str) -> Option<T>,
+        read: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, Problem> {
         let cell = self.cell(row, wanted);
         if cell.is_empty() {
@@ -139,17 +179,22 @@ impl Columns {
         })
     }
 
-    /// How the layout writes its dates.
-    fn date_order(&self) -> DateOrder {
-        match self.layout {
-            Layout::ServiceNowLog => DateOrder::DayFirst,
-            _ => DateOrder::YearFirst,
+    /// What a word for an event means: in a table of one's own nothing, unless somebody said so.
+    pub(super) fn meaning(&self, word: &str) -> Option<Meaning> {
+        if self.layout != Layout::EventTable {
+            return vocabulary::event(word);
         }
+        let said = self.words.iter().find(|(label, _)| label.text == word);
+        let index = said.map_or_else(|| vocabulary::event_word(word), |(_, index)| *index);
+        let known = index.and_then(|index| EVENT_WORDS.get(usize::from(index)));
+        Some(known.and_then(|word| vocabulary::event(word)).unwrap_or(Meaning::Nothing))
     }
 
     /// The names of the columns that are read, and of those that are not.
     pub(super) fn used_and_unused(&self) -> (Vec<String>, Vec<String>) {
-        let is_used = |at: &usize| self.at.contains(&Some(*at));
+        let is_used = |at: &usize| {
+            self.at.contains(&Some(*at)) || self.shared.iter().any(|of| of.contains(at))
+        };
         let named = |at: usize| self.names[at].clone();
         let (used, unused): (Vec<usize>, Vec<usize>) = (0..self.names.len()).partition(is_used);
         (used.into_iter().map(named).collect(), unused.into_iter().map(named).collect())

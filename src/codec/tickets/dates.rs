@@ -5,17 +5,7 @@ use super::months::{is_weekday, month};
 use super::time_of_day::TimeOfDay;
 use crate::domain::time::{Civil, Instant};
 
-/// Which number comes first in a date that does not begin with its year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DateOrder {
-    /// Only dates are read that begin with their year or name their month.
-    #[default]
-    YearFirst,
-    /// `29/2/2016`.
-    DayFirst,
-    /// `2/29/2016`.
-    MonthFirst,
-}
+pub use crate::domain::import::DateOrder;
 
 /// A moment as a cell writes it: the clock's reading, and its offset from UTC where written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Columns;
 use super::lexicon::Lexicon;
 use super::said::{Said, boilerplate_by_likeness, suspects};
 use super::{Imported, servicenow};
-use crate::domain::import::{ImportReport, Layout, Source};
+use crate::domain::import::{Grounds, Remark, Replies};
+use crate::domain::import::{ImportReport, Layout, Reading, Source};
 use crate::domain::problem::{FileError, Place, Problem, ProblemKind};
 use crate::domain::text::Phrases;
-use crate::domain::ticket::{Claimed, Event, EventKind, ProblemClass, Side, Ticket};
+use crate::domain::ticket::{Claimed, Event, EventKind, ProblemClass, Side, Status, Ticket};
 use crate::domain::time::Instant;
 
 /// The tickets of the rows so far.
@@ -30,6 +30,8 @@ pub(super) struct Gathering {
     pub(super) happened: Vec<Happened>,
     /// When the latest of its rows was written, in a log.
     pub(super) updated: Option<Instant>,
+    /// The earliest moment that a row of it names, in a table of events.
+    pub(super) first: Instant,
     /// Whether its creation is on record, in a table of events.
     pub(super) is_created: bool,
     /// The moments from which its vendor, priority, category and class are known.
@@ -96,6 +98,7 @@ impl Gathered {
                 ticket,
                 happened: Vec::new(),
                 updated: None,
+                first: begun.created,
                 is_created: true,
                 known: [None; 4],
                 prints: BTreeSet::new(),
@@ -113,16 +116,27 @@ impl Gathered {
     pub(super) fn into_imported(
         self,
         file: String,
-        columns: &Columns,
+        (layout, grounds): (Layout, Grounds),
         written: Option<Instant>,
     ) -> Result<Imported, FileError> {
         let Gathered { mut report, tickets, lexicon, phrases, .. } = self;
         if report.rows == 0 {
             return Err(FileError::NoRows);
         }
+        let is_begun_by_first =
+            layout == Layout::EventTable && !tickets.iter().any(|gathering| gathering.is_created);
+        if is_begun_by_first {
+            report.remarks.push(Remark::BegunByFirst);
+        }
         let (mut sound, mut said) = (Vec::with_capacity(tickets.len()), Vec::new());
         let mut as_of = None;
-        for gathering in tickets {
+        for mut gathering in tickets {
+            if is_begun_by_first {
+                gathering.begin_by_first();
+            }
+            if layout == Layout::EventTable && grounds.replies == Replies::TakenUp {
+                gathering.take_up_by_end();
+            }
             let updated = gathering.updated.filter(|at| written.is_none_or(|now| *at <= now));
             match checked(gathering, written, &mut report) {
                 Some((ticket, texts)) => {
@@ -134,18 +148,70 @@ impl Gathered {
                 None => report.tickets_set_aside += 1,
             }
         }
-        let Some(as_of) = as_of else { return Err(FileError::NoTickets(report.problems)) };
         report.tickets = u32::try_from(sound.len()).unwrap_or(u32::MAX);
-        (report.columns_used, report.columns_unused) = columns.used_and_unused();
         let labels = lexicon.into_labels(&mut sound);
         boilerplate_by_likeness(&mut sound, &mut said, &phrases);
         let suspects = suspects(&sound, &said);
-        let layout: Layout = columns.layout();
-        let grounds = layout.grounds();
+        report.remarks.extend(remarks(&sound));
+        let as_of = as_of.unwrap_or(Instant(0));
         let source = Source { file, layout, grounds, as_of, labels, report };
-        Ok(Imported { source, tickets: sound, suspects })
+        let reading = Reading::default();
+        Ok(Imported { source, tickets: sound, suspects, reading })
     }
 }
+
+impl Gathering {
+    /// Lets the earliest row stand for the creation.
+    fn begin_by_first(&mut self) {
+        (self.ticket.created, self.is_created) = (self.first, true);
+    }
+
+    /// Being solved or closed is being taken up, where nothing else was before.
+    fn take_up_by_end(&mut self) {
+        let is_end = |kind| matches!(kind, EventKind::Resolved | EventKind::Closed);
+        let of = |is_it: &dyn Fn(&Event) -> bool| {
+            self.happened
+                .iter()
+                .map(|happened| happened.event)
+                .filter(is_it)
+                .map(|event| event.at)
+                .min()
+        };
+        let (ended, taken) = (of(&|event| is_end(event.kind)), of(&|event| event.is_taking_up()));
+        if let Some(at) = ended.filter(|end| taken.is_none_or(|taken| taken > *end)) {
+            let event = Event::vendor(at, EventKind::Status(Status::Working));
+            self.happened.push(event.into());
+        }
+    }
+}
+
+/// What is odd about the tickets as a whole.
+fn remarks(tickets: &[Ticket]) -> Vec<Remark> {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let both: Vec<_> = tickets
+        .iter()
+        .filter_map(|ticket| Some((ticket.first_reply()?, ticket.ended()?)))
+        .collect();
+    let after = both.iter().filter(|(reply, end)| reply > end).count();
+    let mut found = Vec::new();
+    if after > 0 {
+        found.push(Remark::RepliesAfterEnd(count(after), count(both.len())));
+    }
+    let lasting: Vec<_> = tickets
+        .iter()
+        .filter_map(|ticket| {
+            Some((ticket.first_reply()?.0 - ticket.created.0, ticket.claimed.calendar_ms?))
+        })
+        .collect();
+    let other = lasting.iter().filter(|(ours, theirs)| (ours - theirs).abs() > MINUTE_MS).count();
+    if other > 0 {
+        found.push(Remark::OtherDurations(count(other), count(lasting.len())));
+    }
+    found
+}
+
+/// Lengths are written in whole minutes.
+const MINUTE_MS: i64 = 60_000;
 
 /// A ticket's texts, each with the place of its message among the events.
 pub(super) type Texts = Vec<(usize, Box<Said>)>;

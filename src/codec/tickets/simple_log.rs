@@ -54,6 +54,7 @@ pub(super) fn take(
     let nameless = gathered.lexicon.priorities.index("");
     let begun = Begun { line: row.line, vendor: "", created: entry.event.at };
     let gathering = gathered.ticket(entry.id, begun);
+    gathering.first = gathering.first.min(entry.event.at);
     if is_first {
         (gathering.is_created, gathering.ticket.priority) = (false, nameless);
     }
@@ -69,7 +70,7 @@ fn read<'a>(columns: &Columns, row: &Row<'a>) -> Result<Entry<'a>, Problem> {
     let id = columns.id(row)?;
     let empty = |wanted| columns.problem(row, wanted, ProblemKind::EmptyCell);
     let at = columns.moment(row, 1)?.ok_or_else(|| empty(1))?;
-    let meaning = columns.word(row, 2, vocabulary::event)?.ok_or_else(|| empty(2))?;
+    let meaning = columns.word(row, 2, |word| columns.meaning(word))?.ok_or_else(|| empty(2))?;
     let side = columns.word(row, 3, vocabulary::side)?.or(usual_side(meaning));
     let side = side.ok_or_else(|| empty(3))?;
     let class = columns.word(row, 10, vocabulary::class)?;
@@ -155,7 +156,9 @@ fn happened(
         }
         Meaning::Severity => EventKind::Severity(lexicon.priorities.index(columns.cell(row, 5))),
         Meaning::Happened(kind) => kind,
-        Meaning::Created | Meaning::Attempt | Meaning::Excluded(_) => return None,
+        Meaning::Created | Meaning::Attempt | Meaning::Excluded(_) | Meaning::Nothing => {
+            return None;
+        }
     };
     Some(Event { kind, ..event }.into())
 }

@@ -1,12 +1,17 @@
 //! First looks at a file's bytes.
 
+use crate::domain::import::Encoding;
+
 /// Whether these first bytes can be a text table.
 ///
 /// A zero byte, or the signature of an archive (workbooks are archives), a PDF or a picture says no.
-pub fn looks_like_text(head: &[u8]) -> bool {
+pub fn looks_like_text(head: &[u8], encoding: Encoding) -> bool {
+    // Every other byte of Latin text is zero there.
+    let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
     let signatures: [&[u8]; 5] =
         [b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0"];
-    !signatures.iter().any(|signature| head.starts_with(signature)) && !head.contains(&0)
+    !signatures.iter().any(|signature| head.starts_with(signature))
+        && (is_wide || !head.contains(&0))
 }
 
 /// The delimiter that the first line with anything in it uses most, outside quotes; else a comma.

@@ -1,7 +1,5 @@
 //! A CSV table as rows of cells, read in slices: quotes, line ends, byte order mark, delimiter.
 
-use std::borrow::Cow;
-
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use super::sniff;
@@ -31,21 +29,13 @@ pub(super) struct Table {
     ends: Vec<usize>,
     ended: usize,
     row_line: u64,
-    is_binary: bool,
-    bad_utf8_line: Option<u64>,
     has_open_quote: bool,
 }
 
 impl Table {
-    pub(super) fn is_binary(&self) -> bool {
-        self.is_binary
-    }
-
     /// What was wrong with the text as a whole, with the line where it begins.
     pub(super) fn problems(&self) -> impl Iterator<Item = (u64, ProblemKind)> {
-        let utf8 = self.bad_utf8_line.map(|line| (line, ProblemKind::NotUtf8));
-        let quote = self.has_open_quote.then_some((self.row_line, ProblemKind::UnclosedQuote));
-        utf8.into_iter().chain(quote)
+        self.has_open_quote.then_some((self.row_line, ProblemKind::UnclosedQuote)).into_iter()
     }
 
     pub(super) fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
@@ -75,7 +65,6 @@ impl Table {
         let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
         // The same first bytes decide, however large the slices are.
         let first = &text[..text.len().min(HEAD - BYTE_ORDER_MARK.len())];
-        self.is_binary = !sniff::looks_like_text(first);
         self.reader = Some(ReaderBuilder::new().delimiter(sniff::delimiter(first)).build());
         self.cells = vec![0; 4096];
         self.ends = vec![0; 64];
@@ -83,9 +72,6 @@ impl Table {
     }
 
     fn cut(&mut self, mut bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
-        if self.is_binary {
-            return;
-        }
         let is_end = bytes.is_empty();
         while let Some(reader) = &mut self.reader {
             let (result, read, written, ended) = reader.read_record(
@@ -116,9 +102,6 @@ impl Table {
         let texts: Vec<_> = cell_bounds(&self.ends[..self.ended])
             .map(|(from, to)| String::from_utf8_lossy(&bytes[from..to]))
             .collect();
-        if texts.iter().any(|text| matches!(text, Cow::Owned(_))) {
-            self.bad_utf8_line.get_or_insert(line);
-        }
         take(Row { line, cells: texts.iter().map(AsRef::as_ref).collect() });
         (self.filled, self.ended, self.row_line) = (0, 0, line);
     }

@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::import::{EvidenceLevel, ImportReport, Label};
+use crate::domain::import::{EvidenceLevel, ImportReport, Label, Layout, Open, Role};
+use crate::domain::problem::{FileError, Problem, ProblemKind};
 use crate::domain::time::Civil;
 use proptest::prelude::*;
 
@@ -118,12 +119,16 @@ fn what_is_no_table_of_tickets_is_refused_with_the_reason() {
     assert_eq!(refused(b"PK\x03\x04 a workbook"), FileError::NotText);
     assert_eq!(refused(b"id,created,first_response\n1,\0"), FileError::NotText);
     assert_eq!(refused(SIMPLE.as_bytes()), FileError::NoRows);
-    let error = refused(b"ticket,date\n1,2026-09-01\n");
-    let found = vec!["ticket".into(), "date".into()];
-    let missing = vec!["id".into(), "created".into(), "first_response".into()];
-    assert_eq!(error, FileError::UnknownColumns { found, missing });
-    let error = refused(b"id,created,first_response\n1,yesterday,\n");
-    assert!(matches!(error, FileError::NoTickets(problems) if problems.len() == 1));
+}
+
+#[test]
+fn a_table_whose_columns_are_not_known_asks_for_them_and_has_no_tickets() {
+    let found = read_text("ticket,wann\n1,2026-09-01\n");
+    assert_eq!(found.reading.open, [Open::Role(Role::Created)]);
+    assert_eq!((found.tickets.len(), found.source.report.rows), (0, 1));
+    let found = read_text("id,created,first_response\n1,yesterday,\n");
+    assert_eq!((found.tickets.len(), found.source.report.problems.len()), (0, 1));
+    assert!(found.reading.open.is_empty());
 }
 
 #[test]
@@ -154,22 +159,18 @@ proptest! {
         // More blank lines than the reader holds back, so that the slices reach the cutter one by one.
         let blank = "\n".repeat(66_000);
         let text = if is_log { LOG.to_owned() } else { format!("{SIMPLE}1,\"P\n1\",2026-09-01 02:00,,,,A\r\n2,P1,x,,,,\n") };
-        let mut reader = Reader::new("tickets.csv", None);
-        reader.push(blank.as_bytes());
         let (head, tail) = text.as_bytes().split_at(at.min(text.len()));
-        reader.push(head);
-        for slice in tail.chunks(size) {
-            reader.push(slice);
-        }
+        let slices: Vec<&[u8]> = [blank.as_bytes(), head].into_iter().chain(tail.chunks(size)).collect();
+        let sliced = read_as("tickets.csv", &slices, &Manner::default());
         let whole = read("tickets.csv", format!("{blank}{text}").as_bytes());
-        prop_assert_eq!(reader.finish(), whole);
+        prop_assert_eq!(sliced, whole);
     }
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), is_headed in any::<bool>()) {
         let head = if is_headed { SIMPLE.as_bytes() } else { b"" };
         let read = read("x", &[head, &bytes].concat());
-        prop_assert!(read.is_err() || !read.unwrap().tickets.is_empty());
+        prop_assert!(read.is_err() || read.unwrap().source.report.rows > 0);
     }
 
     #[test]
@@ -210,9 +211,8 @@ fn a_set_aside_ticket_does_not_move_the_as_of_time() {
 fn what_is_later_than_the_file_itself_is_set_aside() {
     let text =
         format!("{SIMPLE}1,P1,2026-09-01 02:00,2026-09-09 02:10,,,A\n2,P1,2026-09-09 02:00,,,,A\n");
-    let mut reader = Reader::new("x", Some(Instant(minute(2, 0))));
-    reader.push(text.as_bytes());
-    let found = reader.finish().unwrap();
+    let manner = Manner { written: Some(Instant(minute(2, 0))), ..Manner::default() };
+    let found = read_as("x", &[text.as_bytes()], &manner).unwrap();
     let (event, created) =
         (ProblemKind::EventInFuture("1".into()), ProblemKind::CreatedInFuture("2".into()));
     assert_eq!(problems(&found.source.report), [(2, None, &event), (3, None, &created)]);

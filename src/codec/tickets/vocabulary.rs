@@ -1,5 +1,6 @@
 //! The words of a table of events, in English and Chinese.
 
+use crate::domain::import::EVENT_WORDS;
 use crate::domain::ticket::{Channel, EventKind, Exclusion, ProblemClass, Side, Status};
 
 /// What a row of a table of events is.
@@ -19,6 +20,8 @@ pub(super) enum Meaning {
     Happened(EventKind),
     /// The ticket does not count.
     Excluded(Exclusion),
+    /// Nothing that is counted.
+    Nothing,
 }
 
 /// A way to say something.
@@ -48,22 +51,26 @@ const EVENTS: [Entry<Meaning>; 26] = [
         Meaning::Severity,
     ),
     ("attempt|call|contact|尝试联系|联系|致电", Meaning::Attempt),
-    ("new|新工单|待受理", Meaning::Happened(EventKind::Status(Status::New))),
     (
-        "working|in_progress|active|处理中|受理中",
+        "new|queued|open|awaiting_assignment|unmatched|新工单|待受理|待处理",
+        Meaning::Happened(EventKind::Status(Status::New)),
+    ),
+    (
+        "working|in_progress|active|accepted|处理中|受理中",
         Meaning::Happened(EventKind::Status(Status::Working)),
     ),
     (
-        "waiting_on_customer|waiting_for_customer|pending|等待客户|待客户反馈|待反馈|待用户确认",
+        "waiting_on_customer|waiting_for_customer|pending|wait_user|wait_customer|awaiting_user_info|\
+         等待客户|待客户反馈|待反馈|待用户确认",
         Meaning::Happened(EventKind::Status(Status::WaitingOnCustomer)),
     ),
-    ("on_hold|hold|挂起|暂停", Meaning::Happened(EventKind::Status(Status::OnHold))),
+    ("on_hold|hold|wait|挂起|暂停", Meaning::Happened(EventKind::Status(Status::OnHold))),
     (
-        "waiting_on_third|waiting_for_third_party|等待第三方",
+        "waiting_on_third|waiting_for_third_party|wait_vendor|等待第三方",
         Meaning::Happened(EventKind::Status(Status::WaitingOnThird)),
     ),
     (
-        "waiting_on_engineering|waiting_for_engineering|等待研发",
+        "waiting_on_engineering|waiting_for_engineering|wait_implementation|等待研发",
         Meaning::Happened(EventKind::Status(Status::WaitingOnEngineering)),
     ),
     ("acknowledged|acknowledgement|受理|确认受理", Meaning::Happened(EventKind::Acknowledged)),
@@ -75,8 +82,8 @@ const EVENTS: [Entry<Meaning>; 26] = [
     ("direction|方向|排查方向|解决方向", Meaning::Happened(EventKind::Direction)),
     ("workaround|临时方案|规避方案|绕过方案", Meaning::Happened(EventKind::Workaround)),
     ("root_cause|rootcause|根因|根本原因", Meaning::Happened(EventKind::RootCause)),
-    ("resolved|solved|已解决|解决", Meaning::Happened(EventKind::Resolved)),
-    ("closed|已关闭|关闭|结单", Meaning::Happened(EventKind::Closed)),
+    ("resolved|solved|completed|已解决|解决", Meaning::Happened(EventKind::Resolved)),
+    ("closed|cancelled|canceled|已关闭|关闭|结单", Meaning::Happened(EventKind::Closed)),
     ("reopened|重开|重新打开", Meaning::Happened(EventKind::Reopened)),
     ("spam|垃圾|垃圾工单", Meaning::Excluded(Exclusion::Spam)),
     ("merged|合并|已合并", Meaning::Excluded(Exclusion::Merged)),
@@ -111,8 +118,15 @@ const CLASSES: [Entry<ProblemClass>; 3] = [
     ("unclassified|unknown|未分类|未知", ProblemClass::Unclassified),
 ];
 
+/// A word as words are compared: lower case, one underscore for whatever stands between its parts.
+fn plain(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let parts = lower.split([' ', '-', '_']).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("_")
+}
+
 fn find<T: Copy>(entries: &[Entry<T>], word: &str) -> Option<T> {
-    let word = word.to_lowercase().replace([' ', '-'], "_");
+    let word = plain(word);
     entries
         .iter()
         .find(|(words, _)| words.split('|').any(|known| known == word))
@@ -123,6 +137,26 @@ pub(super) fn event(word: &str) -> Option<Meaning> {
     find(&[(INTERNAL_TICKET, Meaning::Excluded(Exclusion::Internal))], word)
         .or_else(|| find(&EVENTS, word))
 }
+
+/// What a word means, as an index into the words that a person may choose from.
+pub(super) fn event_word(word: &str) -> Option<u8> {
+    let word = plain(word);
+    let (words, _) =
+        EVENTS.iter().find(|(words, _)| words.split('|').any(|known| known == word))?;
+    let first = words.split('|').next()?;
+    EVENT_WORDS.iter().position(|known| *known == first).and_then(|at| u8::try_from(at).ok())
+}
+
+/// Whether a flag says that a reply was in time; a plain yes or no says so unless the column asks for breaches.
+pub(super) fn is_in_time(word: &str, is_breach: bool) -> Option<bool> {
+    let plain = find(&ANSWERED, word).map(|yes| yes != is_breach);
+    plain.or_else(|| find(&IN_TIME, word))
+}
+
+const IN_TIME: [Entry<bool>; 2] = [
+    ("within_sla|met|hit|achieved|in_time|达标|未超时|已达标", true),
+    ("sla_violated|violated|breached|missed|overdue|late|未达标|超时|已超时", false),
+];
 
 pub(super) fn side(word: &str) -> Option<Side> {
     find(&SIDES, word)

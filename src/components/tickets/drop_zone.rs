@@ -1,10 +1,14 @@
 //! Where a file is dropped or chosen.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::Wish;
+use crate::components::button::Button;
 use crate::components::card::card;
+use crate::sheets::View;
+use crate::state::Action;
 use crate::words::Lang;
 
 /// What the drop zone needs.
@@ -15,6 +19,8 @@ pub struct DropZone<'a> {
     pub has_no_worker: bool,
     /// Where wishes go.
     pub wish: &'a Callback<Wish>,
+    /// Where events go.
+    pub dispatch: &'a Callback<Action>,
 }
 
 impl DropZone<'_> {
@@ -32,6 +38,15 @@ impl DropZone<'_> {
             // Choosing the same file again is a change too.
             input.set_value("");
         };
+        let wish = self.wish.clone();
+        let pasted = Callback::from(move |event: Event| {
+            let event = event.dyn_ref::<ClipboardEvent>();
+            let data = event.and_then(ClipboardEvent::clipboard_data);
+            let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+            if !text.trim().is_empty() {
+                wish.emit(Wish::ReadText(text));
+            }
+        });
         card(
             words.drop_title,
             "",
@@ -45,11 +60,21 @@ impl DropZone<'_> {
                             class="drop-zone__input"
                             type="file"
                             multiple=true
-                    accept=".csv,.tsv,.txt,text/csv,text/plain"
+                            accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,text/csv,text/plain"
                             aria-label={words.choose_file}
                             onchange={chosen}
                         />
                     </label>
+                    <textarea
+                        class="drop-zone__paste"
+                        rows="2"
+                        placeholder={words.paste_here()}
+                        aria-label={words.paste_here()}
+                        onpaste={pasted}
+                    />
+                    <p>
+                        { Button::new(words.what_can_be_read, self.dispatch.reform(|()| Action::ViewOpened(View::Sources))).view() }
+                    </p>
                     if self.has_no_worker {
                         <p class="drop-zone__note">{ words.worker_none }</p>
                     }

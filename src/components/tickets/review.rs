@@ -5,19 +5,16 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::card::card;
-use crate::components::numbers::numbers;
-use crate::components::tickets::{Problems, ReviewReplies};
-use crate::domain::import::{Label, Replies};
+use crate::components::choice::choice;
+use crate::components::sheet::Sheet;
+use crate::components::tickets::ReviewReplies;
+use crate::domain::import::{Import, ImportId, Label};
 use crate::domain::sla::TierId;
-use crate::domain::ticket::Ticket;
 use crate::domain::time::Civil;
 use crate::domain::vendor::{Vendor, VendorId};
-use crate::report::Table;
+use crate::sheets::Sheet as Page;
 use crate::state::{Action, Review as Waiting, VendorChoice};
 use crate::words::{Lang, Words};
-
-/// So few problems are shown at once.
-const FEW: usize = 6;
 
 /// What is reviewed.
 pub struct Review<'a> {
@@ -27,6 +24,10 @@ pub struct Review<'a> {
     pub known: &'a [Vendor],
     /// The name of a file in use that most likely holds the very same tickets.
     pub twin: Option<&'a str>,
+    /// How it was read, once that is known.
+    pub shown: Option<&'a Page>,
+    /// The files in use.
+    pub imports: &'a [Import],
     /// The language.
     pub lang: Lang,
     /// Where events go.
@@ -36,7 +37,8 @@ pub struct Review<'a> {
 impl Review<'_> {
     /// The review of a file.
     pub fn view(&self) -> Html {
-        let Review { review, known, lang, dispatch, twin } = self;
+        let Review { review, known, lang, dispatch, twin, shown, .. } = self;
+        let id = review.id;
         let (words, source) = (lang.words(), &review.source);
         let is_complete = review.is_complete(known);
         let title = format!("{} · {}", source.file, words.ticket_count(source.report.tickets));
@@ -49,26 +51,17 @@ impl Review<'_> {
             words.evidence_level(source.grounds.level),
             markup! {
                 <div class="review">
-                    <p>{ words.looks_like }{ " " }<b>{ words.layout(source.layout) }</b></p>
-                    if source.grounds.replies == Replies::TakenUp {
-                        <p>{ words.stand_in }</p>
-                    }
                     if let Some(twin) = twin {
                         <p class="review__error" role="alert">{ words.same_tickets(twin) }</p>
                     }
-                    <p class="review__quiet">{ words.zone_said }</p>
-                    <p class="review__quiet">
-                        { words.columns_used }{ " " }{ source.report.columns_used.join(", ") }
-                    </p>
-                    if !source.report.problems.is_empty() {
-                        <details open={source.report.problems.len() < FEW}>
-                            <summary>{ words.set_aside_count(&source.report) }</summary>
-                            { Problems { problems: &source.report.problems, more: source.report.more_problems, lang: *lang }.view() }
-                        </details>
+                    if let Some(shown) = shown {
+                        <section class="review__reading" aria-busy={review.is_rereading.to_string()}>
+                            <h3>{ &shown.title }</h3>
+                            { Sheet { sheet: shown, dispatch }.view() }
+                        </section>
                     }
-                    if !review.preview.is_empty() {
-                        <p class="review__quiet">{ words.first_rows }</p>
-                        { numbers(words.first_rows, preview(words, review)) }
+                    if review.is_reopened {
+                        <p>{ Button::new(words.read_otherwise(), dispatch.reform(move |()| Action::ReadAgain(id))).view() }</p>
                     }
                     <fieldset class="review__question">
                         <legend>{ which }</legend>
@@ -78,7 +71,10 @@ impl Review<'_> {
                         <legend>{ words.which_tier }</legend>
                         { for tiers.map(|(index, label)| tier_field(self, index, label)) }
                     </fieldset>
-                    { as_of_field(self) }
+                    { replaces_field(self) }
+                    if source.report.tickets > 0 {
+                        { as_of_field(self) }
+                    }
                     { ReviewReplies { review, lang: *lang, dispatch }.view() }
                     <div class="review__acts">
                         {
@@ -91,7 +87,9 @@ impl Review<'_> {
                             Button::new(words.discard, dispatch.reform(|()| Action::ReviewDiscarded))
                                 .view()
                         }
-                        if !is_complete {
+                        if review.is_rereading {
+                            <span class="review__quiet" role="status">{ words.reading }</span>
+                        } else if !is_complete {
                             <span class="review__quiet">{ words.answer_first }</span>
                         }
                     </div>
@@ -195,17 +193,30 @@ fn tier_field(props: &Review<'_>, index: usize, label: &Label) -> Html {
     }
 }
 
-fn preview(words: &Words, review: &Waiting) -> Table {
-    let head = [words.ticket, words.priority, words.created, words.first_reply, words.resolved];
-    let row = |ticket: &Ticket| {
-        let labels = &review.source.labels.priorities;
-        let priority = labels.get(usize::from(ticket.priority)).map(|label| label.text.clone());
-        let moment = |at: Option<_>| at.map_or(words.none.to_owned(), |at| words.moment_short(at));
-        let times = [Some(ticket.created), ticket.first_reply(), ticket.resolved()].map(moment);
-        let first = [ticket.id.clone(), priority.unwrap_or_default()];
-        first.into_iter().chain(times).collect()
-    };
-    Table::new(&head, review.preview.iter().map(row).collect())
+/// Whether the file takes the place of one in use; a ticket that stands in two files counts once.
+fn replaces_field(of: &Review<'_>) -> Html {
+    let words = of.lang.words();
+    if of.imports.is_empty() || of.review.is_reopened {
+        return Html::default();
+    }
+    let choose = of.dispatch.reform(|event: Event| {
+        let id = chosen(&event).and_then(|value| value.parse().ok());
+        Action::Replaced(id.map(ImportId))
+    });
+    let replaces = of.review.replaces;
+    let files = of.imports.iter().map(|import| {
+        let text = words.replaces(&import.source.file);
+        choice(import.id.0, text, replaces == Some(import.id))
+    });
+    markup! {
+        <fieldset class="review__question">
+            <legend>{ words.which_files() }</legend>
+            <select onchange={choose}>
+                { choice(u32::MAX, words.append().to_owned(), replaces.is_none()) }
+                { for files }
+            </select>
+        </fieldset>
+    }
 }
 
 /// As of when tickets are counted: the latest moment in the file, unless another is entered, in UTC.

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use backstop::codec::tickets::{Reader, read};
+use backstop::codec::tickets::{Manner, read, read_as};
 use libfuzzer_sys::fuzz_target;
 
 /// Blank lines, so many that the reader no longer holds back its beginning and cuts each slice as it comes.
@@ -13,18 +13,16 @@ fuzz_target!(|bytes: &[u8]| {
     // Two sizes in turn: 1 to 16 bytes, and 1 to 57.
     let sizes = [1 + usize::from(first & 15), 1 + 8 * usize::from(first >> 4 & 7)];
     let blank = if first & 128 == 0 { &[] } else { &BLANK[..] };
-    let mut reader = Reader::new("tickets.csv", None);
-    reader.push(blank);
-    let mut rest = bytes;
+    let (mut slices, mut rest) = (vec![blank], bytes);
     for size in sizes.into_iter().cycle() {
-        if rest.is_empty() || reader.is_refused() {
+        if rest.is_empty() {
             break;
         }
         let (slice, later) = rest.split_at(size.min(rest.len()));
-        reader.push(slice);
+        slices.push(slice);
         rest = later;
     }
-    let found = reader.finish();
+    let found = read_as("tickets.csv", &slices, &Manner::default());
     assert_eq!(found, read("tickets.csv", &[blank, bytes].concat()), "in slices of {sizes:?}");
     if let Ok(found) = found {
         let report = &found.source.report;

@@ -49,9 +49,8 @@ fn a_log_in_any_order_of_rows_is_read_alike() {
 #[test]
 fn a_row_from_the_future_does_not_move_the_as_of_time_of_a_log() {
     let text = format!("{LOG}INC2,New,true,1/3/2106 03:00,29/2/2016 02:50,1 - Critical,?,?,?\n");
-    let mut reader = Reader::new("x", Some(Instant(4_000_000_000_000)));
-    reader.push(text.as_bytes());
-    let found = reader.finish().unwrap();
+    let manner = Manner { written: Some(Instant(4_000_000_000_000)), ..Manner::default() };
+    let found = read_as("x", &[text.as_bytes()], &manner).unwrap();
     assert_eq!(found.source.as_of, read_text(LOG).source.as_of);
     let kind = ProblemKind::EventInFuture("INC2".into());
     assert!(problems(&found.source.report).iter().any(|(_, _, found)| **found == kind));

@@ -50,9 +50,8 @@ fn ones_own_phrases_judge_too_and_the_fifty_first_is_only_counted() {
         )
     };
     let text = format!("{HEAD}{}", (0..60).map(row).collect::<String>());
-    let mut reader = Reader::new("x", None).with_phrases("Unicorn number\n".into());
-    reader.push(text.as_bytes());
-    let suspects = reader.finish().unwrap().suspects;
+    let manner = Manner { phrases: "Unicorn number\n".into(), ..Manner::default() };
+    let suspects = read_as("x", &[text.as_bytes()], &manner).unwrap().suspects;
     assert_eq!((suspects.shown.len(), suspects.more), (50, 10));
     let phrase = Why::Phrase("unicorn number".into());
     for suspect in &suspects.shown {

@@ -1,0 +1,345 @@
+//! How a file is read: what was recognised, what is asked, what stands out.
+
+use super::Words;
+use crate::domain::import::{
+    Choice, Column, DateOrder, Encoding, Grounds, Open, OrderSeen, Remark, Replies, Role,
+};
+use crate::domain::ticket::Side;
+
+impl Words {
+    /// What a file was recognised as: `Looks like Zendesk’s CSV export (31 of 41 columns)`.
+    pub fn looks_like_layout(&self, layout: &str, (known, all): (u32, u32)) -> String {
+        if all == 0 {
+            return self.say(format!("Looks like {layout}"), format!("看起来是{layout}"));
+        }
+        let (known, all) = (self.count(known), self.count(all));
+        self.say(
+            format!("Looks like {layout} ({known} of {all} columns)"),
+            format!("看起来是{layout}（{all}列中识别出{known}列）"),
+        )
+    }
+
+    /// A question's name.
+    pub fn choice_name(&self, choice: Choice) -> &'static str {
+        match choice {
+            Choice::Form => self.say("What is a row?", "每行是什么？"),
+            Choice::Sheet => self.say("Which sheet?", "哪个工作表？"),
+            Choice::Encoding => self.say("How is it encoded?", "文本编码"),
+            Choice::Order => self.say("Day or month first?", "日在前还是月在前？"),
+            Choice::Zone => self.say("Which zone do its clocks show?", "时间是哪个时区的？"),
+            Choice::Column(_) | Choice::Word(_) | Choice::Speaker(_) => "",
+        }
+    }
+
+    /// What a row can be.
+    pub fn row_is(&self, is_event: bool) -> &'static str {
+        if is_event {
+            self.say("An event of a ticket", "工单的一个事件")
+        } else {
+            self.say("A ticket", "一张工单")
+        }
+    }
+
+    /// An encoding's name.
+    pub fn encoding(&self, encoding: Encoding) -> &'static str {
+        match encoding {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf16Le => "UTF-16 LE",
+            Encoding::Utf16Be => "UTF-16 BE",
+            Encoding::Gb18030 => "GB18030 (GBK)",
+        }
+    }
+
+    /// Which number comes first in a date.
+    pub fn date_order(&self, order: DateOrder) -> &'static str {
+        match order {
+            DateOrder::YearFirst => self.say("Year first", "年在前"),
+            DateOrder::DayFirst => self.say("Day first", "日在前"),
+            DateOrder::MonthFirst => self.say("Month first", "月在前"),
+        }
+    }
+
+    /// What an order would make of the dates: `Day first: 3 Feb 2026, 4 Feb 2026 … up to 12 Dec 2026; reads 40 of 40`.
+    pub fn order_seen(&self, seen: &OrderSeen) -> String {
+        let days: Vec<String> = seen.first.iter().map(|at| self.day_of(*at)).collect();
+        let (days, name) = (days.join(", "), self.date_order(seen.order));
+        let (read, all) = (self.count(seen.read.0), self.count(seen.read.1));
+        let range = seen.range.map(|(from, to)| (self.day_of(from), self.day_of(to)));
+        let (from, to) = range.unwrap_or_default();
+        self.say(
+            format!("{name}: {days} …, from {from} to {to}; reads {read} of {all}"),
+            format!("{name}：{days}……，{from}至{to}；可读{read}/{all}个"),
+        )
+    }
+
+    /// What is not chosen yet.
+    pub fn choose_here(&self) -> &'static str {
+        self.say("Choose …", "请选择……")
+    }
+
+    /// Under the zone.
+    pub fn zone_note(&self, is_chosen: bool) -> &'static str {
+        if is_chosen {
+            self.say("An IANA name, such as Asia/Shanghai.", "IANA时区名，例如Asia/Shanghai。")
+        } else {
+            self.say(
+                "Its times bear no offset, so this is assumed. An IANA name, such as Asia/Shanghai.",
+                "文件中的时间没有时区偏移，此处为假定值。请填写IANA时区名，例如Asia/Shanghai。",
+            )
+        }
+    }
+
+    /// Under a zone that is not known.
+    pub fn zone_refused(&self, zone: &str) -> String {
+        self.say(
+            format!("This browser knows no zone “{zone}”; the one before stays."),
+            format!("此浏览器不认识时区“{zone}”，仍用原来的时区。"),
+        )
+    }
+
+    /// What a column can be taken for.
+    pub fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Unused => self.say("not read", "不读取"),
+            Role::Ticket => self.say("ticket number", "工单编号"),
+            Role::Created => self.say("created", "创建时间"),
+            Role::FirstReply => self.say("first reply, moment", "首次响应时间点"),
+            Role::ReplyAfter => self.say("first reply, calendar time", "首次响应时长（自然时间）"),
+            Role::BusinessReply => {
+                self.say("first reply, business time", "首次响应时长（工作时间）")
+            }
+            Role::InTime => self.say("the file’s own flag: in time", "文件自带的达标标记"),
+            Role::Resolved => self.say("resolved", "解决时间"),
+            Role::Closed => self.say("closed", "关闭时间"),
+            Role::Priority => self.say("priority", "优先级"),
+            Role::Vendor => self.say("vendor", "厂商"),
+            Role::Category => self.say("category", "问题分类"),
+            Role::Kind => self.say("known or hard", "已知或疑难"),
+            Role::Status => self.say("status, for what is left out", "状态（用于排除）"),
+            Role::Comment => self.say("comment: moment;author;text", "评论：时间;作者;文本"),
+            Role::Customer => self.say("customer’s name in comments", "评论中的客户名"),
+            Role::At => self.say("when it happened", "发生时间"),
+            Role::Event => self.say("what happened", "发生了什么"),
+            Role::Side => self.say("by whom", "由谁"),
+            Role::Text => self.say("what was said", "内容"),
+            Role::Group => self.say("group", "处理组"),
+            Role::Agent => self.say("person", "处理人"),
+            Role::Channel => self.say("channel", "渠道"),
+            Role::Answered => self.say("whether answered", "是否接通"),
+        }
+    }
+
+    /// What is in a column: its first values and how many there are.
+    pub fn column_note(&self, column: &Column) -> String {
+        let filled = self.count(column.filled);
+        if column.values.is_empty() {
+            return self.say("empty", "空列").to_owned();
+        }
+        let values = column.values.join(" · ");
+        self.say(format!("{values} ({filled} cells)"), format!("{values}（{filled}个值）"))
+    }
+
+    /// What a word for an event can mean; stands for the word of our own table.
+    pub fn event_word(&self, word: &'static str) -> &'static str {
+        let chinese = match word {
+            "created" => "创建",
+            "reply" => "厂商回复",
+            "request" => "厂商索要资料",
+            "internal" => "内部备注",
+            "assigned" => "转派",
+            "new" => "状态：待受理",
+            "working" => "状态：处理中",
+            "waiting_on_customer" => "状态：等待客户",
+            "on_hold" => "状态：挂起",
+            "waiting_on_third" => "状态：等待第三方",
+            "waiting_on_engineering" => "状态：等待研发",
+            "escalated" => "升级",
+            "engineering" => "研发介入",
+            "workaround" => "临时方案",
+            "resolved" => "已解决",
+            "closed" => "已关闭",
+            "reopened" => "重开",
+            _ => word,
+        };
+        let english = match word {
+            "reply" => "the vendor’s reply",
+            "request" => "the vendor’s request",
+            "internal" => "an internal note",
+            "new" => "status: new",
+            "working" => "status: working",
+            "waiting_on_customer" => "status: waiting for the customer",
+            "on_hold" => "status: on hold",
+            "waiting_on_third" => "status: waiting for a third party",
+            "waiting_on_engineering" => "status: waiting for engineers",
+            "engineering" => "engineers joined",
+            _ => word,
+        };
+        self.say(english, chinese)
+    }
+
+    /// Where a word for an event means nothing.
+    pub fn means_nothing(&self) -> &'static str {
+        self.say("nothing that counts", "不计入")
+    }
+
+    /// Who a speaker can be.
+    pub fn speaker_is(&self, side: Option<Side>) -> &'static str {
+        match side {
+            Some(Side::Customer) => self.say("we, the customer", "我方（客户）"),
+            Some(Side::Vendor) => self.say("the vendor", "厂商"),
+            Some(Side::Bot) => self.say("a machine of the vendor’s", "厂商的机器人"),
+            Some(Side::Third) => self.say("somebody else", "其他人"),
+            None => self.say("leave out", "不采用"),
+        }
+    }
+
+    /// How many messages are a speaker's.
+    pub fn messages(&self, count: u32) -> String {
+        let number = self.count(count);
+        match count {
+            1 => self.say("1 message".to_owned(), "1条消息".to_owned()),
+            _ => self.say(format!("{number} messages"), format!("{number}条消息")),
+        }
+    }
+
+    /// A heading of the columns: how many are read, and how many not.
+    pub fn columns_said(&self, used: usize, unused: usize) -> String {
+        self.say(
+            format!("What its columns are taken for: {used} read, {unused} not"),
+            format!("各列的含义：读取{used}列，不读{unused}列"),
+        )
+    }
+
+    /// A heading of the words for events.
+    pub fn words_said(&self) -> &'static str {
+        self.say("What its words for events mean", "事件用词的含义")
+    }
+
+    /// A heading of the speakers.
+    pub fn speakers_said(&self) -> &'static str {
+        self.say("Who is who in the chat", "聊天中的各方")
+    }
+
+    /// What must be said before tickets can be used.
+    pub fn open_question(&self, open: Open) -> String {
+        match open {
+            Open::Role(role) => {
+                let role = self.role(role);
+                self.say(
+                    format!("Which column is this: {role}? Choose it below."),
+                    format!("哪一列是“{role}”？请在下面选择。"),
+                )
+            }
+            Open::Order => self.say(
+                "Its dates can be read in two ways. Say below whether the day or the month comes first.".to_owned(),
+                "日期有两种读法。请在下面说明日在前还是月在前。".to_owned(),
+            ),
+            Open::Speakers => self.say(
+                "Say below which speakers are the vendor’s and which are yours.".to_owned(),
+                "请在下面说明哪些发言者是厂商，哪些是我方。".to_owned(),
+            ),
+            Open::Words => self.say(
+                "None of its words for events is known. Say below what they mean.".to_owned(),
+                "事件用词均无法识别。请在下面说明其含义。".to_owned(),
+            ),
+        }
+    }
+
+    /// What is worth knowing of a file as a whole.
+    pub fn remark(&self, remark: &Remark) -> String {
+        match remark {
+            Remark::Encoded(encoding) => {
+                let encoding = self.encoding(*encoding);
+                self.say(format!("Read as {encoding}."), format!("按{encoding}读取。"))
+            }
+            Remark::DoubtfulTimes(count) => {
+                let count = self.count(*count);
+                self.say(
+                    format!("{count} times fall into the hour of a clock change, where the zone has them twice or not at all; the first is taken."),
+                    format!("{count}个时间落在夏令时切换的那一小时内，在该时区出现两次或不存在；取较早的一个。"),
+                )
+            }
+            Remark::SameMoment(column) => self.say(
+                format!("Nearly all cells of “{column}” are the same moment; it may be the time of the export."),
+                format!("“{column}”一列几乎全是同一时刻，可能是导出时间。"),
+            ),
+            Remark::RepliesAfterEnd(after, both) => {
+                let (after, both) = (self.count(*after), self.count(*both));
+                self.say(
+                    format!("{after} of {both} tickets were first answered after they had ended."),
+                    format!("{both}张工单中有{after}张的首次响应晚于结束。"),
+                )
+            }
+            Remark::BegunByFirst => self.say(
+                "No row says when a ticket was created; its earliest row stands for that.".to_owned(),
+                "没有一行说明工单的创建，以最早的一行代替。".to_owned(),
+            ),
+            Remark::RepliesByTime => self.say(
+                "First replies are made of their calendar time, counted from creation.".to_owned(),
+                "首次响应时间由创建时间加自然时长得出。".to_owned(),
+            ),
+            Remark::OtherDurations(other, both) => {
+                let (other, both) = (self.count(*other), self.count(*both));
+                self.say(
+                    format!("The file’s own time to the first reply differs from its moments on {other} of {both} tickets, by more than a minute; the moments count."),
+                    format!("{both}张工单中有{other}张，文件自带的首次响应时长与时间点相差超过一分钟；以时间点为准。"),
+                )
+            }
+            Remark::Unattached(count) => {
+                let messages = self.messages(*count);
+                self.say(
+                    format!("{messages} came before any question of yours, or from somebody left out."),
+                    format!("{messages}早于我方的提问，或来自未采用的发言者。"),
+                )
+            }
+        }
+    }
+
+    /// How first replies are told, where not by messages or moments.
+    pub fn replies_said(&self, grounds: Grounds) -> Option<&'static str> {
+        match grounds.replies {
+            Replies::OnRecord => None,
+            Replies::Lasting => Some(self.say(
+                "First replies are made of their calendar time, counted from creation.",
+                "首次响应时间由创建时间加自然时长得出。",
+            )),
+            Replies::TakenUp => Some(self.stand_in),
+            Replies::Unknown => Some(self.say(
+                "It does not say when tickets were first answered, so none counts as in time or late.",
+                "文件没有首次响应时间，因此工单不计为按时或超时。",
+            )),
+        }
+    }
+
+    /// The file's own flags: `Its own flag says in time on 80 of 100 tickets`.
+    pub fn own_flags(&self, in_time: u32, all: u32) -> String {
+        let (in_time, all) = (self.count(in_time), self.count(all));
+        self.say(
+            format!("The file’s own flag says in time on {in_time} of {all} tickets: asserted, not computed."),
+            format!("文件自带标记：{all}张工单中{in_time}张达标。这是声称值，并非本页计算。"),
+        )
+    }
+
+    /// What was read and what was kept.
+    pub fn kept_said(&self) -> &'static str {
+        self.say(
+            "Kept: ticket numbers, times, sides, groups, priorities, categories, and agents as A, B, C. Names, addresses, titles and texts are read for what they tell and dropped.",
+            "保留：工单编号、时间、角色、处理组、优先级、分类，以及以A、B、C代替的处理人。姓名、地址、标题和正文只用于判断，随后丢弃。",
+        )
+    }
+
+    /// The first tickets of so many.
+    pub fn first_tickets(&self) -> &'static str {
+        self.first_rows
+    }
+
+    /// From when to when a file's tickets are.
+    pub fn tickets_from(&self) -> &'static str {
+        self.say("Created between", "创建时间范围")
+    }
+
+    /// How many tickets were answered.
+    pub fn with_first_reply(&self) -> &'static str {
+        self.say("With a first reply", "有首次响应")
+    }
+}
