@@ -58,7 +58,7 @@ const EVENTS: [Role; 13] = [
 ];
 
 /// The columns that are used of the `ServiceNow` incident event log, by their plain names.
-const SERVICENOW: [&str; 13] = [
+const SERVICENOW: [&str; 14] = [
     "number",
     "priority",
     "opened at",
@@ -72,6 +72,7 @@ const SERVICENOW: [&str; 13] = [
     "assignment group",
     "assigned to",
     "sys mod count",
+    "made sla",
 ];
 
 impl Columns {

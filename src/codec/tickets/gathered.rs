@@ -134,6 +134,9 @@ impl Gathered {
             if is_begun_by_first {
                 gathering.begin_by_first();
             }
+            if layout == Layout::EventTable {
+                gathering.reopen_by_status();
+            }
             if layout == Layout::EventTable && grounds.replies == Replies::TakenUp {
                 gathering.take_up_by_end();
             }
@@ -164,6 +167,23 @@ impl Gathering {
     /// Lets the earliest row stand for the creation.
     fn begin_by_first(&mut self) {
         (self.ticket.created, self.is_created) = (self.first, true);
+    }
+
+    /// A status after the end opens it again, where nothing else says so.
+    fn reopen_by_status(&mut self) {
+        self.happened.sort_by_key(|happened| happened.event.at);
+        let (mut is_over, mut again) = (false, Vec::new());
+        for Happened { event, .. } in &self.happened {
+            match event.kind {
+                EventKind::Resolved | EventKind::Closed => is_over = true,
+                EventKind::Reopened => is_over = false,
+                EventKind::Status(_) if std::mem::take(&mut is_over) => {
+                    again.push(Event::vendor(event.at, EventKind::Reopened));
+                }
+                _ => {}
+            }
+        }
+        self.happened.extend(again.into_iter().map(Into::into));
     }
 
     /// Being solved or closed is being taken up, where nothing else was before.

@@ -17,10 +17,22 @@ pub(super) fn plain(name: &str) -> String {
     let lower = folded.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let plain = words.join(" ");
-    let inside = ["custom field (", "campo personalizado (", "benutzerdefiniertes feld ("]
-        .iter()
-        .find_map(|wrapper| plain.strip_prefix(wrapper)?.strip_suffix(')'));
+    let inside = WRAPPERS.iter().find_map(|wrapper| plain.strip_prefix(wrapper)?.strip_suffix(')'));
     inside.unwrap_or(&plain).to_owned()
+}
+
+/// How Jira names the columns that a team added.
+const WRAPPERS: [&str; 4] = [
+    "custom field (",
+    "campo personalizado (",
+    "benutzerdefiniertes feld (",
+    "champ personnalisé (",
+];
+
+/// How much less likely a column is meant whose name was wrapped: the product's own columns come first.
+pub(super) fn distance(name: &str) -> usize {
+    let lower = name.trim().to_lowercase();
+    if WRAPPERS.iter().any(|wrapper| lower.starts_with(wrapper)) { 100 } else { 0 }
 }
 
 /// Names by what such a column is taken for, as [`plain`] writes them.
@@ -57,7 +69,7 @@ const OF_TICKETS: [(Role, &str); 15] = [
     (
         Role::InTime,
         "first response status|made sla|sla met|within sla|has breached|sla breached|sla status|\
-         first response sla|是否达标|是否超时|sla状态|响应达标",
+         first response sla|time to first response|是否达标|是否超时|sla状态|响应达标",
     ),
     (
         Role::Resolved,
@@ -83,8 +95,11 @@ const OF_TICKETS: [(Role, &str); 15] = [
     ),
     (Role::Kind, "kind|known or hard|问题性质"),
     (Role::Status, "status|state|incident state|状态|estado|statut"),
-    (Role::Comment, "comment|comments|kommentar|comentario|commentaire"),
-    (Role::Customer, "reporter|reporter id|requester|requester id|informador|autor|rapporteur"),
+    (Role::Comment, "comment|comments|kommentar|comentar|comentario|commentaire"),
+    (
+        Role::Customer,
+        "reporter|reporter id|requester|requester id|informador|id del informador|autor|rapporteur",
+    ),
 ];
 
 const OF_EVENTS: [(Role, &str); 13] = [

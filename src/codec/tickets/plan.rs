@@ -8,8 +8,8 @@ use super::survey::{Facts, Survey};
 use super::vocabulary;
 use super::votes::Verdict;
 use crate::domain::import::{
-    Choices, Column, DateOrder, EvidenceLevel, Grounds, Layout, Open, OrderSeen, Reading, Remark,
-    Replies, Role,
+    Choices, Column, DateOrder, EvidenceLevel, Grounds, Label, Layout, Open, OrderSeen, Reading,
+    Remark, Replies, Role,
 };
 use crate::domain::time::Zone;
 
@@ -140,10 +140,11 @@ fn grounds(layout: Layout, has: &impl Fn(Role) -> bool) -> Grounds {
 fn roles(survey: &Survey, plain: &[String], choices: &Choices, is_events: bool) -> Vec<Role> {
     let mut found: Vec<Option<(Role, usize)>> = plain
         .iter()
+        .zip(&survey.header)
         .zip(&survey.facts)
-        .map(|(name, facts)| {
+        .map(|((name, written), facts)| {
             let (role, rank) = headers::role(name, is_events)?;
-            Some((by_values(role, name, facts)?, rank))
+            Some((by_values(role, facts)?, rank + headers::distance(written)))
         })
         .collect();
     if is_events {
@@ -161,13 +162,16 @@ fn roles(survey: &Survey, plain: &[String], choices: &Choices, is_events: bool) 
         }
     }
     for (at, role) in (0..).zip(&mut roles) {
-        *role = choices.role(at).unwrap_or(*role);
+        // A column that was chosen for something takes it from the one that merely seemed to be it.
+        let is_taken = !role.is_shared() && choices.roles.iter().any(|(_, taken)| taken == role);
+        let seeming = if is_taken { Role::Unused } else { *role };
+        *role = choices.role(at).unwrap_or(seeming);
     }
     roles
 }
 
 /// A name says less than what stands below it: a "time" may be a moment or a length.
-fn by_values(role: Role, name: &str, facts: &Facts) -> Option<Role> {
+fn by_values(role: Role, facts: &Facts) -> Option<Role> {
     if !matches!(
         role,
         Role::FirstReply
@@ -188,22 +192,17 @@ fn by_values(role: Role, name: &str, facts: &Facts) -> Option<Role> {
         Role::ReplyAfter if is_dated => Some(Role::FirstReply),
         Role::Resolved | Role::Closed if !is_dated => None,
         Role::BusinessReply if !is_lasting => None,
-        // Jira's clocks count down: what is left is no length of a reply.
-        Role::FirstReply | Role::ReplyAfter if name.contains("time to") => None,
         role => Some(role),
     }
 }
 
 /// Of the columns that may say what happened, the one with most words that are known.
 fn best_event_column(survey: &Survey, found: &mut [Option<(Role, usize)>]) {
-    let known = |at: usize| -> u32 {
-        let is_known = |word: &str| vocabulary::event(word).is_some();
-        survey.facts[at]
-            .words
-            .iter()
-            .filter(|label| is_known(&label.text))
-            .map(|label| label.tickets)
-            .sum()
+    // By how many cells are known, then by how many different words.
+    let known = |at: usize| -> (u32, usize) {
+        let is_known = |label: &&Label| vocabulary::event(&label.text).is_some();
+        let words = || survey.facts[at].words.iter().filter(is_known);
+        (words().map(|label| label.tickets).sum(), words().count())
     };
     let is_event =
         |at: &usize, found: &[Option<(Role, usize)>]| matches!(found[*at], Some((Role::Event, _)));
@@ -214,7 +213,7 @@ fn best_event_column(survey: &Survey, found: &mut [Option<(Role, usize)>]) {
         return;
     };
     for at in candidates {
-        if at != best && known(best) > 0 {
+        if at != best && known(best).0 > 0 {
             found[at] = None;
         }
     }
@@ -288,7 +287,7 @@ fn words(
     roles: &[Role],
     choices: &Choices,
     layout: Layout,
-) -> Vec<(crate::domain::import::Label, Option<u8>)> {
+) -> Vec<(Label, Option<u8>)> {
     if layout != Layout::EventTable {
         return Vec::new();
     }

@@ -76,6 +76,7 @@ impl Reader {
         match self.source {
             From::Table { mut table, mut plan, mut is_past_header } => {
                 table.finish(&mut |row| take_row(&plan, &row, &mut is_past_header, &mut gathered));
+                gathered.report.rows += table.swallowed();
                 for (line, kind) in table.problems() {
                     let place = Place { line, column: None };
                     gathered.report.note_first(Problem { place, kind });

@@ -8,6 +8,7 @@
 use super::Row;
 use super::columns::Columns;
 use super::gathered::{Begun, Gathered, Gathering};
+use super::vocabulary;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::ticket::{Event, EventKind, Status};
 use crate::domain::time::Instant;
@@ -63,7 +64,11 @@ pub(super) fn take(
         closed,
     };
     let begun = Begun { line: row.line, vendor: cell(7), created };
+    let in_time = vocabulary::is_in_time(cell(13), false);
     let gathering = gathered.ticket(id, begun);
+    if gathering.updated <= updated {
+        gathering.ticket.claimed.in_time = in_time.or(gathering.ticket.claimed.in_time);
+    }
     gathering.history.push(state);
     gathering.updated = gathering.updated.max(updated);
     Ok(())

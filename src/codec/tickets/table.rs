@@ -49,7 +49,7 @@ impl Table {
         }
     }
 
-    /// Hands over the last row, which may lack a line end.
+    /// Hands over the last row, which may lack a line end; not one that swallowed the rest of the file.
     pub(super) fn finish(&mut self, take: &mut dyn FnMut(Row<'_>)) {
         if self.reader.is_none() {
             self.begin(take);
@@ -57,7 +57,17 @@ impl Table {
         // A line end closes the last row, unless a quote is open and swallows it.
         self.cut(b"\n", take);
         self.has_open_quote = self.filled > 0;
-        self.cut(b"", take);
+        let is_kept = !self.has_open_quote;
+        self.cut(b"", &mut |row| {
+            if is_kept {
+                take(row);
+            }
+        });
+    }
+
+    /// Rows that were cut and not handed over.
+    pub(super) fn swallowed(&self) -> u32 {
+        u32::from(self.has_open_quote)
     }
 
     fn begin(&mut self, take: &mut dyn FnMut(Row<'_>)) {

@@ -150,7 +150,11 @@ pub(super) fn event_word(word: &str) -> Option<u8> {
 /// Whether a flag says that a reply was in time; a plain yes or no says so unless the column asks for breaches.
 pub(super) fn is_in_time(word: &str, is_breach: bool) -> Option<bool> {
     let plain = find(&ANSWERED, word).map(|yes| yes != is_breach);
-    plain.or_else(|| find(&IN_TIME, word))
+    // A clock that counts down shows what is left, below zero once it is late.
+    let is_clock = word.contains(':')
+        && word.chars().all(|glyph| glyph.is_ascii_digit() || matches!(glyph, ':' | '-'));
+    let left = is_clock.then(|| !word.starts_with('-'));
+    plain.or_else(|| find(&IN_TIME, word)).or(left)
 }
 
 const IN_TIME: [Entry<bool>; 2] = [
