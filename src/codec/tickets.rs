@@ -39,6 +39,10 @@ use survey::Survey;
 mod plan;
 use plan::Plan;
 
+pub mod durations;
+
+pub mod duration_votes;
+
 mod columns;
 
 mod vocabulary;
