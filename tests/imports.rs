@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use backstop::codec::tickets::{Imported, Manner, read_as};
-use backstop::domain::import::{Choices, DateOrder, EVENT_WORDS, Encoding, EvidenceLevel, Role};
+use backstop::domain::import::{Choices, DateOrder, EVENT_WORDS, EvidenceLevel, Role};
 use backstop::domain::ticket::{EventKind, Side, Ticket};
 use backstop::domain::time::{Instant, Offset, Zone};
 use serde_json::Value;
@@ -42,19 +42,18 @@ fn zone(name: &str) -> Zone {
     Zone::new(name, offsets, Instant::LATEST).unwrap()
 }
 
-fn decode(encoding: Encoding) -> Box<dyn FnMut(&[u8], bool) -> String> {
-    assert_eq!(encoding, Encoding::Gb18030);
+fn gb18030() -> Option<Box<dyn FnMut(&[u8], bool) -> String>> {
     let mut decoder = encoding_rs::GB18030.new_decoder();
-    Box::new(move |bytes, is_last| {
+    Some(Box::new(move |bytes, is_last| {
         let mut text = String::with_capacity(bytes.len() * 4 + 16);
         let (..) = decoder.decode_to_string(bytes, &mut text, is_last);
         text
-    })
+    }))
 }
 
 fn read(name: &str, choices: Choices, zone: Zone) -> Imported {
     let bytes = std::fs::read(format!("{FOLDER}/{name}")).unwrap();
-    let manner = Manner { choices, zone, decode, ..Manner::default() };
+    let manner = Manner { choices, zone, decode: gb18030, ..Manner::default() };
     let slices: Vec<&[u8]> = bytes.chunks(997).collect();
     read_as(name, &slices, &manner).unwrap()
 }

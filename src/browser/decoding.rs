@@ -1,30 +1,19 @@
-//! What the browser decodes: encodings that have tables.
+//! What the browser decodes: GB 18030, whose tables it has.
 
-use js_sys::{Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::domain::import::Encoding;
-
-/// A decoder of bytes in that encoding, fed in slices; where the browser has none, its texts are empty.
-pub fn decode(encoding: Encoding) -> Box<dyn FnMut(&[u8], bool) -> String> {
-    let label = match encoding {
-        Encoding::Utf8 => "utf-8",
-        Encoding::Utf16Le => "utf-16le",
-        Encoding::Utf16Be => "utf-16be",
-        Encoding::Gb18030 => "gb18030",
-    };
-    let decoder = decoder(label).ok();
-    Box::new(move |bytes, is_last| {
-        let said = decoder.as_ref().and_then(|decoder| text(decoder, bytes, is_last).ok());
-        said.unwrap_or_default()
-    })
+/// A decoder of GB 18030, fed in slices; none where the browser has none.
+pub fn gb18030() -> Option<Box<dyn FnMut(&[u8], bool) -> String>> {
+    let decoder = decoder().ok()?;
+    Some(Box::new(move |bytes, is_last| text(&decoder, bytes, is_last).unwrap_or_default()))
 }
 
 /// A `TextDecoder`, through `Reflect`: the binding would not catch what it throws.
-fn decoder(label: &str) -> Result<JsValue, JsValue> {
+fn decoder() -> Result<JsValue, JsValue> {
     let constructor: Function =
         Reflect::get(&js_sys::global(), &"TextDecoder".into())?.dyn_into()?;
-    Reflect::construct(&constructor, &js_sys::Array::of1(&label.into()))
+    Reflect::construct(&constructor, &Array::of1(&"gb18030".into()))
 }
 
 fn text(decoder: &JsValue, bytes: &[u8], is_last: bool) -> Result<String, JsValue> {

@@ -199,11 +199,7 @@ mod tests {
         survives(&Reply::NoTickets(id));
         survives(&Reply::Sheet(vec![1, 2, 3]));
         survives(&Reply::Anchors(anchor_texts()));
-        for bytes in [
-            &b""[..],
-            b"PK\x03\x04",
-            b"id,created,first_response\n",
-        ] {
+        for bytes in [&b""[..], b"PK\x03\x04", b"id,created,first_response\n"] {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }
         let summaries = summarise(&example.tickets, import.file(), &terms);

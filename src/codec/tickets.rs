@@ -27,9 +27,12 @@ mod durations;
 
 mod duration_votes;
 
-mod encoding;
-pub use encoding::Decode;
-use encoding::{Decoder, sniff as sniff_encoding};
+pub mod encoding;
+use encoding::sniff as sniff_encoding;
+
+pub mod decoder;
+pub use decoder::Decode;
+use decoder::Decoder;
 
 mod headers;
 
@@ -68,7 +71,7 @@ pub use surveyor::{Found, Surveyor};
 mod reader;
 pub use reader::Reader;
 
-use crate::domain::import::{Choices, Encoding, Reading, Source};
+use crate::domain::import::{Choices, Reading, Source};
 use crate::domain::problem::FileError;
 use crate::domain::text::Suspects;
 use crate::domain::ticket::Ticket;
@@ -98,8 +101,8 @@ pub struct Manner {
     pub phrases: String,
     /// The latest moment at which the file can have been written, where that is known.
     pub written: Option<Instant>,
-    /// What decodes bytes of an encoding that is not read here.
-    pub decode: fn(Encoding) -> Decode,
+    /// Makes what decodes GB 18030, whose tables are not here.
+    pub decode: fn() -> Option<Decode>,
 }
 
 impl Default for Manner {
@@ -110,7 +113,7 @@ impl Default for Manner {
             zone: Zone::utc(),
             phrases: String::new(),
             written: None,
-            decode: encoding::none,
+            decode: || None,
         }
     }
 }

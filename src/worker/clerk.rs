@@ -189,7 +189,7 @@ impl Clerk {
     ) -> Result<Result<Found, FileError>, ReadError> {
         let mut encoding = paper.choices.encoding;
         loop {
-            let surveyor = RefCell::new(Surveyor::new(encoding, decoding::decode));
+            let surveyor = RefCell::new(Surveyor::new(encoding, decoding::gb18030));
             let eat = |bytes: &[u8]| {
                 let mut surveyor = surveyor.borrow_mut();
                 surveyor.push(bytes);

@@ -34,7 +34,7 @@ impl Paper {
             zone: chosen.or_else(|| zone(&self.zone)).unwrap_or_else(Zone::utc),
             phrases: self.phrases.clone(),
             written: Some(now),
-            decode: decoding::decode,
+            decode: decoding::gb18030,
         }
     }
 }

@@ -44,7 +44,7 @@ impl Reader {
             file: file.to_owned(),
             written,
             encoding: found.encoding,
-            decoder: Decoder::new(found.encoding, manner.decode),
+            decoder: Decoder::new(found.encoding, (manner.decode)()),
             gathered: Box::new(Gathered::new(&manner.phrases)),
             source,
         }
@@ -69,7 +69,7 @@ impl Reader {
         if self.encoding != Encoding::Utf8 {
             gathered.report.remarks.push(Remark::Encoded(self.encoding));
         }
-        if let Some(line) = self.decoder.bad_line() {
+        if let Some(line) = self.decoder.first_bad_line() {
             let place = Place { line, column: None };
             gathered.report.note_first(Problem { place, kind: ProblemKind::NotUtf8 });
         }

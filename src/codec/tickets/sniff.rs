@@ -2,16 +2,16 @@
 
 use crate::domain::import::Encoding;
 
-/// Whether these first bytes can be a text table.
+/// Whether these first bytes can be a text table in that encoding.
 ///
-/// A zero byte, or the signature of an archive (workbooks are archives), a PDF or a picture says no.
+/// The signature of an archive (workbooks are archives), a PDF or a picture says no, and so does a zero byte,
+/// unless the text is UTF-16, which is full of them.
 pub fn looks_like_text(head: &[u8], encoding: Encoding) -> bool {
-    // Every other byte of Latin text is zero there.
-    let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
     let signatures: [&[u8]; 5] =
         [b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0"];
+    let is_utf16 = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
     !signatures.iter().any(|signature| head.starts_with(signature))
-        && (is_wide || !head.contains(&0))
+        && (is_utf16 || !head.contains(&0))
 }
 
 /// The delimiter that the first line with anything in it uses most, outside quotes; else a comma.
@@ -38,4 +38,22 @@ pub(super) fn delimiter(head: &[u8]) -> u8 {
         }
     }
     best.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::encoding;
+    use super::*;
+
+    #[test]
+    fn zero_bytes_are_no_text_unless_in_utf_16() {
+        let is_text = |head: &[u8]| looks_like_text(head, encoding::sniff(head));
+        assert!(is_text(b"id\tcreated") && is_text(b"i\0d\0\t\0a\0") && is_text(b"\xfe\xff\0i"));
+        assert!(!is_text(b"id,created\n1,\0") && !is_text(b"\0\0\x01\0\0\0"));
+        assert!(
+            !is_text(b"PK\x03\x04\x14\0\x06\0")
+                && !is_text(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0")
+        );
+        assert!(!looks_like_text(b"i\0d\0", Encoding::Utf8));
+    }
 }

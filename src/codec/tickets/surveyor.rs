@@ -35,7 +35,7 @@ impl Found {
 /// Reads a file for the first time, in slices.
 pub struct Surveyor {
     wanted: Option<Encoding>,
-    decode: fn(Encoding) -> Decode,
+    decode: fn() -> Option<Decode>,
     /// Bytes held back until enough are there to tell what they are.
     head: Vec<u8>,
     state: State,
@@ -57,7 +57,7 @@ const HEAD: usize = 64 * 1024;
 
 impl Surveyor {
     /// A surveyor for a file in that encoding, or in the one that its bytes show.
-    pub fn new(wanted: Option<Encoding>, decode: fn(Encoding) -> Decode) -> Surveyor {
+    pub fn new(wanted: Option<Encoding>, decode: fn() -> Option<Decode>) -> Surveyor {
         Surveyor { wanted, decode, head: Vec::new(), state: State::Waiting }
     }
 
@@ -103,7 +103,7 @@ impl Surveyor {
             self.state = State::Refused;
             return;
         }
-        let mut decoder = Decoder::new(encoding, self.decode);
+        let mut decoder = Decoder::new(encoding, (self.decode)());
         let text = decoder.push(&head, false);
         let mut sink = Sink::Table(Table::default(), Survey::default());
         sink.push(&text);
