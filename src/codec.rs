@@ -7,3 +7,5 @@ pub mod message;
 pub mod example;
 
 pub mod calendars;
+
+pub mod workbook;
