@@ -151,4 +151,3 @@ fn main_part(archive: &Archive<'_>, left: &mut usize) -> Result<String, Workbook
     // A binary workbook, .xlsb, has all parts in another form.
     if main.rsplit('.').next() == Some("bin") { Err(WorkbookError::OldFormat) } else { Ok(main) }
 }
-

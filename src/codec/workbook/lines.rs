@@ -58,6 +58,9 @@ impl Lines {
 /// Adds a cell, in quotes where it holds a quote or anything that may separate cells.
 fn push_cell(cell: &str, into: &mut String) {
     let is_quoted = cell.contains(['"', ',', ';', '|']);
+    if !is_quoted && cell.bytes().all(|byte| byte >= b' ') {
+        return into.push_str(cell);
+    }
     if is_quoted {
         into.push('"');
     }
