@@ -1,4 +1,4 @@
-//! Bytes to values and back: the only place that knows CSV, postcard and the messages to the worker.
+//! Bytes to values and back: the only place that knows CSV, JSON, postcard and the messages to the worker.
 
 pub mod tickets;
 
@@ -9,3 +9,4 @@ pub mod example;
 pub mod calendars;
 
 pub mod workbook;
+pub mod json;

@@ -60,6 +60,9 @@ mod said;
 
 mod story;
 
+#[allow(dead_code, unused_imports, reason = "the reader does not tell JSON from tables yet")]
+mod records;
+
 mod lexicon;
 
 mod gathered;

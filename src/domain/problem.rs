@@ -60,6 +60,13 @@ pub enum ProblemKind {
     NotUtf8,
     /// A quote that is never closed: the row swallowed the rest of the file.
     UnclosedQuote,
+    /// A record that is no JSON.
+    BrokenRecord {
+        /// The character in the line at which it stops being JSON, from 1.
+        column: u64,
+    },
+    /// A record too large to hold.
+    RecordTooLarge,
 }
 
 /// Why a file could not be read at all.

@@ -95,6 +95,14 @@ impl Words {
                 "A quote opened here is never closed; everything after it fell into this row.".to_owned(),
                 "此处的引号没有闭合，之后的内容全部并入了该行。".to_owned(),
             ),
+            ProblemKind::BrokenRecord { column } => self.say(
+                format!("From character {column} of the line on this is not JSON; the record was set aside, and inside a list all after it."),
+                format!("该行从第{column}个字符起不是有效的JSON；该记录已搁置，若在列表中，其后的记录也已搁置。"),
+            ),
+            ProblemKind::RecordTooLarge => self.say(
+                "The record is larger than 16 MB; it was set aside.".to_owned(),
+                "该记录超过16 MB，已搁置。".to_owned(),
+            ),
         }
     }
 
