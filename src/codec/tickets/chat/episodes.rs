@@ -121,10 +121,19 @@ struct Talk {
     is_solved: bool,
     /// Whether a person of the vendor's gave a substantive reply.
     is_answered: bool,
-    /// Whether the vendor's latest word was one that asks nothing.
-    is_settled: bool,
-    /// When it was that, and who said it, where it says that it is solved.
-    called_solved: Option<(Instant, String)>,
+    word: Word,
+}
+
+/// The latest word of a person of the vendor's that the customer may answer.
+#[derive(Default)]
+enum Word {
+    /// None, or one that thanks do not settle.
+    #[default]
+    Open,
+    /// A substantive reply that asks nothing.
+    Answer,
+    /// That it is solved: when, and whose word.
+    Solved(Instant, String),
 }
 
 impl Talk {
@@ -147,6 +156,10 @@ impl Talk {
                 self.solve(heard, is_thanks);
             }
             self.is_silent &= is_short;
+            if !is_short {
+                // What follows is no answer to the vendor's word.
+                self.word = Word::Open;
+            }
         } else {
             self.is_silent = false;
         }
@@ -156,9 +169,14 @@ impl Talk {
         if heard.side == Side::Vendor && heard.judged.gist != Gist::Thanks {
             let is_substantive = heard.judged.gist == Gist::Substantive;
             self.is_answered |= is_substantive;
-            self.is_settled = is_substantive && !heard.judged.asks;
-            let is_called = has(&heard.message.text, &SOLVED) && !has(&heard.message.text, &OPEN);
-            self.called_solved = is_called.then(|| (heard.at, heard.name.to_owned()));
+            let text = heard.message.text.as_str();
+            self.word = if has(text, &SOLVED) && !has(text, &OPEN) {
+                Word::Solved(heard.at, heard.name.to_owned())
+            } else if is_substantive && !heard.judged.asks {
+                Word::Answer
+            } else {
+                Word::Open
+            };
         }
         let text = Some(heard.message.text.clone()).filter(|text| !text.is_empty());
         self.tell(heard, What::Said { text, is_public: true });
@@ -180,14 +198,13 @@ impl Talk {
         let (works, thanks) = (is_thanks && has(text, &WORKS), is_thanks && has(text, &THANKS));
         let solved = What::Other(EventKind::Resolved);
         self.is_solved = true;
-        match (self.called_solved.take(), self.stories.last_mut()) {
-            (Some((at, name)), Some(story)) if works || thanks || is_receipt(text) => {
-                story.tell_by(at, Side::Vendor, &name, solved);
+        match (&self.word, self.stories.last_mut()) {
+            (Word::Solved(at, name), Some(story)) if works || thanks || is_receipt(text) => {
+                story.tell_by(*at, Side::Vendor, name, solved);
             }
-            _ if (self.is_answered && works) || (self.is_settled && thanks) => {
-                self.tell(heard, solved);
-            }
-            (called, _) => (self.called_solved, self.is_solved) = (called, false),
+            (Word::Answer, _) if thanks => self.tell(heard, solved),
+            _ if self.is_answered && works => self.tell(heard, solved),
+            _ => self.is_solved = false,
         }
     }
 

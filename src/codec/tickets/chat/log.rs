@@ -50,8 +50,8 @@ impl<'a> Log<'a> {
         let raw: Vec<&str> = text.lines().collect();
         let folded: Vec<String> = raw.iter().map(|text| line::folded(text)).collect();
         let heads = vote::heads(&folded);
-        let mut log = Log::default();
-        log.lines = folded.iter().filter(|line| !line.is_empty()).count();
+        let lines = folded.iter().filter(|line| !line.is_empty()).count();
+        let mut log = Log { lines, ..Log::default() };
         let mut at = 0;
         while at < raw.len() {
             let number = at as u64 + 1;

@@ -3,7 +3,6 @@ use crate::domain::ticket::Side::{Bot, Customer, Vendor};
 use proptest::prelude::*;
 
 mod cutting;
-mod exports;
 mod shapes;
 mod texts;
 

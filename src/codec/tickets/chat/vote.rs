@@ -10,7 +10,7 @@ use super::head::{Head, Layout, Shape};
 /// its name has a head of the chat's shape too, or where it even names a day and they do not. A name that comes only
 /// once must also stand where a head can: not right under a head, with a text, and in the order of time.
 pub(super) fn heads(lines: &[String]) -> Vec<Option<Head>> {
-    let mut best = ((0, 0), Vec::new(), Shape::default());
+    let mut best = ((0, 0), vec![None; lines.len()], Shape::default());
     for layout in [Layout::NameFirst, Layout::TimeFirst, Layout::TwoLines] {
         let found = candidates(lines, layout);
         for bits in 0..8_u8 {
@@ -25,14 +25,10 @@ pub(super) fn heads(lines: &[String]) -> Vec<Option<Head>> {
     }
     let (_, mut found, shape) = best;
     tear(&mut found, lines, shape);
-    Ballot {
-        lines,
-        names: counted(&found, None),
-        of_shape: counted(&found, Some(shape)),
-        found,
-        shape,
-    }
-    .heads()
+    let (names, of_shape) = (counted(&found, None), counted(&found, Some(shape)));
+    let mut ballot = Ballot { lines, found, names, of_shape, shape };
+    ballot.names = ballot.repeated();
+    ballot.heads()
 }
 
 fn candidates(lines: &[String], layout: Layout) -> Vec<Option<Head>> {
@@ -71,10 +67,14 @@ fn counted(found: &[Option<Head>], shape: Option<Shape>) -> BTreeMap<String, usi
     names
 }
 
+/// So many heads further on may tell that a line is out of order.
+const NEAR: usize = 50;
+
 /// What may be a head, and the shape that was chosen.
 struct Ballot<'a> {
     lines: &'a [String],
     found: Vec<Option<Head>>,
+    /// How often each name has a head; that of one that never has a text is not counted.
     names: BTreeMap<String, usize>,
     of_shape: BTreeMap<String, usize>,
     shape: Shape,
@@ -106,18 +106,37 @@ impl Ballot<'_> {
         self.names.get(&head.name).is_some_and(|count| *count > 1)
     }
 
+    /// The counts of the names that have a text anywhere.
+    fn repeated(&self) -> BTreeMap<String, usize> {
+        let mut names = BTreeMap::new();
+        for (at, head) in self.found.iter().enumerate() {
+            if let Some(head) = head.as_ref().filter(|head| self.has_text(at, head)) {
+                let count = self.names.get(&head.name).copied().unwrap_or_default();
+                names.insert(head.name.clone(), count);
+            }
+        }
+        names
+    }
+
+    /// The first line from here on that is not blank.
+    fn below(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|at| !self.lines[*at].is_empty())
+    }
+
+    fn has_text(&self, at: usize, head: &Head) -> bool {
+        let below = self.below(at + head.lines());
+        head.said.is_some() || below.is_some_and(|below| self.found[below].is_none())
+    }
+
     /// Whether a head can stand here, though its name comes but once.
     fn fits(&self, at: usize, head: &Head, last: Option<&(usize, Head)>) -> bool {
-        let has_text = |at: &usize| self.lines.get(*at).is_some_and(|line| !line.is_empty());
         let is_empty = |(line, last): &(usize, Head)| {
-            last.said.is_none() && !(line + last.lines()..at).any(|at| has_text(&at))
+            last.said.is_none() && self.below(line + last.lines()) == Some(at)
         };
-        let below = (at + head.lines()..self.lines.len()).find(has_text);
-        let is_followed = below.is_some_and(|below| self.found[below].is_none());
-        let mut later = self.found[at + 1..].iter().flatten();
+        let mut later = self.found[at + 1..].iter().flatten().take(NEAR);
         let next = later.find(|next| self.is_of_chat(next) && self.is_repeated(next));
-        !last.is_some_and(is_empty)
-            && (head.said.is_some() || is_followed)
+        self.has_text(at, head)
+            && !last.is_some_and(is_empty)
             && !last.is_some_and(|(_, last)| head.when.is_before(&last.when))
             && !next.is_some_and(|next| next.when.is_before(&head.when))
     }

@@ -146,10 +146,10 @@ impl Day {
                 let mut found = years.filter_map(|year| of(year, month, day));
                 found.find(|at| *at <= end)
             }
-            Day::Either { first, second, year } => match is_day_first? {
-                true => of(year, second, first),
-                false => of(year, first, second),
-            },
+            Day::Either { first, second, year } => {
+                let (month, day) = if is_day_first? { (second, first) } else { (first, second) };
+                of(year, month, day)
+            }
             Day::Relative => None,
         }
     }

@@ -58,7 +58,7 @@ fn a_ticket_begins_after_silence_or_after_an_end_and_not_with_thanks() {
         1 11:00 c 还有一个问题，录制文件打不开
         1 11:10 v 请提供文件名
         1 11:11 c 好的，谢谢
-        2 09:00 v 文件名发一下
+        2 09:00 v 请发一下文件名
         2 09:10 c room-7.mp4
         3 09:00 c 谢谢
         3 09:01 c 回声很大怎么办
@@ -105,6 +105,7 @@ fn a_ticket_ends_only_when_the_customer_says_so() {
         "1 08:10 v Is it resolved now?\n1 08:20 c ok",
         "1 08:10 v 还未修复\n1 08:20 c 收到",
         "1 08:10 v 已修复",
+        "1 08:10 v 已修复\n1 08:15 c 还是不行\n1 08:20 c 谢谢",
         "1 08:10 v Set a=1.\n1 08:20 c Thanks, but it still fails",
         "1 08:10 b Set a=1.\n1 08:20 c Thanks!",
         "1 08:20 c Thanks!",

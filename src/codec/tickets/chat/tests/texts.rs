@@ -50,7 +50,7 @@ fn a_quote_is_no_new_text() {
 
 #[test]
 fn a_missing_year_is_the_latest_that_fits() {
-    let text = "张三 12/30 10:02:11\n一\n张三 1/2 10:02:11\n二\n张三 12/31 09:00:00\n三\n张三 1/1 09:00:00\n四";
+    let text = "张三 12/30 10:02:11\n一\n张三 3/2 10:02:11\n二\n张三 12/31 09:00:00\n三\n张三 1/1 09:00:00\n四";
     let years: Vec<i64> = said(text).iter().map(|(_, at, _)| Instant(*at).civil().year).collect();
     assert_eq!(years, [2024, 2025, 2025, 2026]);
     let by = |latest| {
@@ -186,7 +186,9 @@ proptest! {
             clock += minutes * 60_000 + if seconds { 1000 } else { 0 };
             let civil = Instant(clock).civil();
             let tail = if seconds { format!(":{:02}", civil.second) } else { String::new() };
-            text += &format!("{} {}/{}/{} {:02}:{:02}{tail}\n{}\n", names[name], civil.year, civil.month, civil.day, civil.hour, civil.minute, texts[said]);
+            let day = format!("{}/{}/{}", civil.year, civil.month, civil.day);
+            let head = format!("{} {day} {:02}:{:02}{tail}", names[name], civil.hour, civil.minute);
+            text.extend([head.as_str(), "\n", texts[said], "\n"]);
             expected.push((names[name].to_owned(), clock, texts[said].to_owned()));
         }
         prop_assert_eq!(said(&text), expected);
