@@ -14,7 +14,7 @@ mod svg;
 mod bars;
 
 mod compliance;
-pub use compliance::compliance_chart;
+pub use compliance::{Behind, compliance_chart};
 
 mod contributions;
 pub use contributions::contributions_chart;

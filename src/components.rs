@@ -30,6 +30,8 @@ pub use chart::Chart;
 
 mod numbers;
 
+mod opener;
+
 mod sheet;
 
 mod drawer;

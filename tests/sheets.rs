@@ -6,7 +6,7 @@ use backstop::chart::Room;
 use backstop::domain::desk::{Desk, RefusedEntry};
 use backstop::domain::import::{File, ImportId, Label, Labels, Layout, Mapping, Source};
 use backstop::domain::sla::{
-    ClockKind, Commitment, EntryError, Policies, PolicyChange, PromiseField, PromiseId,
+    ClockKind, Commitment, EntryError, Group, Policies, PolicyChange, PromiseField, PromiseId,
     ReplyReading, SeverityRule, SeveritySetter, TierId,
 };
 use backstop::domain::ticket::{
@@ -15,8 +15,8 @@ use backstop::domain::ticket::{
 use backstop::domain::time::{CalendarId, Instant, Minutes};
 use backstop::domain::vendor::{Vendor, VendorId};
 use backstop::sheets::{
-    Act, Ask, Block, Cell, Entry, Field, Group, Input, Made, PromiseAct, Selection, Sheet, View,
-    Which, sheet,
+    Act, Ask, Block, Cell, Entry, Field, Input, Lasted, Made, PromiseAct, Selection, Sheet, View,
+    Which, Whose, sheet,
 };
 use backstop::words::Lang;
 
@@ -137,8 +137,11 @@ fn texts(sheet: &Sheet) -> String {
     all.collect()
 }
 
-fn behind(clock: ClockKind, reading: ReplyReading, group: Option<Group>) -> View {
-    let which = Which::Reply(clock, reading, group);
+fn behind(clock: ClockKind, reading: ReplyReading) -> View {
+    selected(Which::Reply(clock, reading))
+}
+
+fn selected(which: Which) -> View {
     View::Tickets(Selection { vendor: VENDOR, tier: Some(TierId::T1), which })
 }
 
@@ -150,26 +153,87 @@ fn three_clocks_stand_side_by_side_and_open_their_tickets() {
     for said in ["2 of 2 | 100%", "1 of 2 | 50%", "no promise", "0 of 1 | 0%"] {
         assert!(text.contains(said), "{said}:\n{text}");
     }
-    let opened = behind(ClockKind::Ranking, ReplyReading::Substantive, None);
+    let opened = behind(ClockKind::Ranking, ReplyReading::Substantive);
     assert!(cells(&sheet).iter().any(|cell| cell.act == Some(Act::Open(opened))));
 }
 
 #[test]
 fn a_list_has_the_worst_first_and_only_what_was_asked_for() {
-    let all = made(behind(ClockKind::Ranking, ReplyReading::Substantive, None), Lang::En);
+    let all = made(behind(ClockKind::Ranking, ReplyReading::Substantive), Lang::En);
     assert!(all.title.contains("(2)"), "{}", all.title);
     let first = cells(&all)[0];
     assert_eq!(
         (first.text.as_str(), first.act.clone()),
         ("A-1", Some(Act::Open(View::Ticket(IMPORT, 0))))
     );
-    let missed = behind(ClockKind::Ranking, ReplyReading::Substantive, Some(Group::Missed));
-    assert!(made(missed, Lang::En).title.contains("(1)"));
     assert!(
         all.blocks
             .iter()
             .any(|block| matches!(block, Block::Text(text) if text.contains("median 30 min")))
     );
+}
+
+#[test]
+fn a_group_holds_the_tickets_of_its_state_in_the_reading_that_the_ranking_goes_by() {
+    let (source, tickets) = (source(), tickets());
+    let listed = |reply: ReplyReading, group: Group| {
+        let mut desk = desk();
+        desk.terms.policies.reply = reply;
+        let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].1 };
+        let sheet =
+            made_from(selected(Which::Ranked(group)), Lang::En, (&desk, &[(file, &tickets)]));
+        let Some(Block::Table(grid)) = sheet.blocks.last() else { panic!("a list is a table") };
+        let ids: Vec<String> = grid.rows.iter().map(|row| row[0].text.clone()).collect();
+        assert!(sheet.title.ends_with(&format!("({})", ids.len())), "{}", sheet.title);
+        ids
+    };
+    let (human, substantive) = (ReplyReading::Human, ReplyReading::Substantive);
+    assert_eq!(listed(human, Group::Counted), ["A-1", "A-2"]);
+    assert_eq!(listed(human, Group::WithinLimit), ["A-1"]);
+    assert_eq!(listed(human, Group::WithinTarget), ["A-2"]);
+    assert!(listed(human, Group::Late).is_empty());
+    assert_eq!(listed(substantive, Group::Late), ["A-1"]);
+    assert_eq!(listed(substantive, Group::All), ["A-1", "A-2"]);
+    assert!(listed(substantive, Group::Young).is_empty());
+}
+
+#[test]
+fn a_percentile_opens_the_tickets_it_is_read_from_the_longest_first() {
+    let sheet = made(View::Measures, Lang::En);
+    let which = Which::Lasting(Lasted::Fix, Whose::Real);
+    let opening = cells(&sheet);
+    let opening = opening.iter().filter(|cell| cell.act == Some(Act::Open(selected(which))));
+    assert_eq!(opening.count(), 4, "how many, the median, P90 and P95");
+    let sheet = made(selected(which), Lang::En);
+    assert!(sheet.title.contains("workaround or fix"), "{}", sheet.title);
+    let Some(Block::Table(grid)) = sheet.blocks.last() else { panic!("a list is a table") };
+    let shown: Vec<(&str, &str)> =
+        grid.rows.iter().map(|row| (row[0].text.as_str(), row[2].text.as_str())).collect();
+    // Solved after 200 minutes, 60 of them paused; the other after 90.
+    assert_eq!(shown, [("A-2", "2 h 20 min"), ("A-1", "1 h 30 min")]);
+    assert_eq!(grid.head[2], "Took");
+}
+
+#[test]
+fn what_holds_now_on_the_sheet_of_policies_opens_its_tickets() {
+    let all = |which| View::Tickets(Selection { vendor: VENDOR, tier: None, which });
+    let counted = all(Which::Ranked(Group::Counted));
+    let solved = all(Which::Lasting(Lasted::Resolution, Whose::Real));
+    let sheet = made(View::Policies, Lang::En);
+    let opened: Vec<(&str, Option<Act>)> = cells(&sheet)
+        .into_iter()
+        .filter(|cell| cell.act.is_some())
+        .map(|cell| (cell.text.as_str(), cell.act.clone()))
+        .collect();
+    let [(share, replies), (_, resolution)] = &opened[..] else { panic!("{opened:?}") };
+    assert_eq!((*share, replies), ("2 of 3", &Some(Act::Open(counted))));
+    assert_eq!(resolution, &Some(Act::Open(solved)));
+    assert!(made(counted, Lang::En).title.ends_with("(3)"));
+    let Some(Block::Table(grid)) = made(solved, Lang::En).blocks.pop() else {
+        panic!("a list is a table")
+    };
+    assert_eq!(grid.rows.len(), 3);
+    assert_eq!(grid.rows[0][2].text, "5 h");
 }
 
 #[test]
@@ -216,7 +280,7 @@ fn a_ticket_that_is_not_there_is_said_to_be_gone() {
 #[test]
 fn chinese_sheets_have_no_english_sentence() {
     for view in
-        [View::Measures, View::Ticket(IMPORT, 1), behind(ClockKind::Felt, ReplyReading::Any, None)]
+        [View::Measures, View::Ticket(IMPORT, 1), behind(ClockKind::Felt, ReplyReading::Any)]
     {
         let text = texts(&made(view, Lang::Zh));
         for foreign in ["clock", "answered", "running", "min", "reply", "boilerplate"] {

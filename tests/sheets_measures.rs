@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
-use backstop::chart::Room;
+use backstop::chart::{Room, Scene};
 use backstop::domain::desk::Desk;
 use backstop::domain::example::example;
 use backstop::domain::import::{
@@ -361,24 +361,102 @@ fn every_odd_kind_of_ticket_is_found_behind_its_number() {
     assert_eq!(measures.tally(Count::TriedAgain).k, 2);
 }
 
-/// Every cell that opens tickets says one of the numbers that it opens.
+/// Every cell that opens tickets says one of the numbers that it opens; lengths and shares of time open some.
 #[test]
 fn what_a_cell_opens_is_as_long_as_the_cell_says() {
     for office in [worked(), by_hand()] {
         let sheet = office.show(View::Measures, Lang::En);
         let parts: Vec<Block> =
             sheet.blocks.iter().filter(|it| matches!(it, Block::Folded(..))).cloned().collect();
-        let mut opened = 0;
+        let (mut opened, mut read) = (0, 0);
         for cell in cells(&parts) {
             let Some(Act::Open(view)) = cell.act else { continue };
             let length = listed(&office, view).to_string();
+            let is_number =
+                cell.text.split(' ').all(|word| word == "of" || word.parse::<u32>().is_ok());
+            if is_read(view) || !is_number {
+                assert_ne!(length, "0", "{} opens nothing", cell.text);
+                read += 1;
+                continue;
+            }
             let said: Vec<&str> = cell.text.split(' ').collect();
             let is_said = said[0] == length || (said[0] == "0" && said.last() == Some(&&*length));
             assert!(is_said, "{} opens {length}", cell.text);
             opened += 1;
         }
-        assert!(opened > 15, "{opened}");
+        assert!(opened > 15 && read > 15, "{opened} {read}");
     }
+}
+
+fn is_read(view: View) -> bool {
+    let View::Tickets(Selection { which: Which::Counted(_, count, _), .. }) = view else {
+        return false;
+    };
+    matches!(count, Count::Read(_))
+}
+
+/// What is told of any ticket is a number that opens; only names, promises and what is lacking do not.
+#[test]
+fn every_number_on_the_sheet_of_measures_opens_its_tickets() {
+    for office in [worked(), by_hand()] {
+        let sheet = office.show(View::Measures, Lang::En);
+        for grid in grids(&sheet.blocks) {
+            let names = ["Vendor", "Tier", "What", "About", "Opened", "promise", "Promised"];
+            let is_name = |head: &String| {
+                names.contains(&head.as_str()) || head.to_lowercase().contains("promised")
+            };
+            for row in &grid.rows {
+                for (head, cell) in grid.head.iter().zip(row).skip(1) {
+                    let is_number = cell.text.chars().any(|glyph| glyph.is_ascii_digit());
+                    let is_none = cell.text == "0" || is_name(head);
+                    assert!(
+                        !is_number || is_none || cell.act.is_some(),
+                        "{}, {head}: {}",
+                        grid.caption,
+                        cell.text
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_of_a_drawing_that_counts_tickets_opens_as_many() {
+    let office = worked();
+    let sheet = office.show(View::Measures, Lang::En);
+    let (mut hours, mut curves) = (0, 0);
+    for (scene, opens) in drawings(&sheet.blocks) {
+        assert_eq!(scene.marks.len(), opens.len());
+        // A list takes long to make: one of several will do.
+        let sample = if scene.marks.len() > 10 { 9 } else { 1 };
+        for (says, view) in scene.marks.iter().zip(opens).step_by(sample) {
+            let Some(view) = view else {
+                assert!(says.starts_with("target") || says.starts_with("limit"), "{says}");
+                continue;
+            };
+            let length = listed(&office, *view);
+            assert!(length > 0, "{says}");
+            if says.contains(" in time (") {
+                assert!(says.contains(&format!(" of {length} in time")), "{says} opens {length}");
+                hours += 1;
+            } else {
+                curves += 1;
+            }
+        }
+    }
+    assert!(hours > 20 && curves > 5, "{hours} {curves}");
+}
+
+fn drawings(blocks: &[Block]) -> Vec<(&Scene, &[Option<View>])> {
+    fn of(block: &Block) -> Vec<(&Scene, &[Option<View>])> {
+        match block {
+            Block::Drawing { scene, opens, .. } => vec![(scene, &opens[..])],
+            Block::Folded(_, blocks) => drawings(blocks),
+            _ => Vec::new(),
+        }
+    }
+    blocks.iter().flat_map(of).collect()
 }
 
 #[test]
@@ -481,7 +559,7 @@ fn drawings_have_a_line_for_each_vendor_and_say_how_many_were_in_time() {
     let office = worked();
     let sheet = office.show(View::Measures, Lang::En);
     let first = sheet.blocks.iter().find_map(|block| match block {
-        Block::Drawing { title, scene, legend } => Some((title, scene, legend)),
+        Block::Drawing { title, scene, legend, .. } => Some((title, scene, legend)),
         _ => None,
     });
     let (title, scene, legend) = first.unwrap();

@@ -9,7 +9,7 @@ use backstop::codec::tickets::read;
 use backstop::domain::import::File;
 use backstop::domain::logged::{Deed, LOGGED, PROBES, gather};
 use backstop::domain::questionnaire::{ANCHORS, anchor_texts};
-use backstop::domain::sla::TierId;
+use backstop::domain::sla::{Group, TierId};
 use backstop::domain::ticket::{EventKind, ProblemClass, Side};
 use backstop::domain::time::{Instant, Zone};
 use backstop::sheets::View;
@@ -137,6 +137,47 @@ async fn a_refused_file_is_told_with_what_to_do() {
         ["a<b>.csv", "“2026-02-30” is not a date", "created", "What was there before is unchanged."]
     {
         assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn bars_their_parts_and_the_numbers_beside_them_can_be_pressed_but_not_in_the_report() {
+    for lang in Lang::ALL {
+        let words = lang.words();
+        let results = at(Place::Overview, lang).results.clone();
+        let (mut labels, mut rows) = (Vec::new(), 0);
+        for of in &results.vendors {
+            for (tier, counts) in TierId::ALL.into_iter().zip(&of.tiers) {
+                labels.push(words.in_time_said(&of.vendor.name, tier, counts));
+                rows += usize::from(counts.counted() > 0) + usize::from(counts.young() > 0);
+                for group in Group::STATES.into_iter().filter(|group| counts.of(*group) > 0) {
+                    let said = (words.group(group), counts.of(group));
+                    labels.push(words.part_said(&of.vendor.name, tier, said));
+                    rows += 1;
+                }
+            }
+        }
+        assert!(labels.len() > 40, "{}", labels.len());
+        // Attributes may come in any order: all that matters stands in one tag.
+        let is_button = |html: &str, label: &String| {
+            let place = html.find(&format!("aria-label=\"{label}")).expect(label);
+            let tag = &html[html[..place].rfind('<').unwrap()..];
+            tag[..tag.find('>').unwrap()].contains("role=\"button\"")
+        };
+        let pressed = |html: &str| html.matches("class=\"sheet__open\"").count();
+        let overview = html_of(&at(Place::Overview, lang)).await;
+        let tickets = html_of(&at(Place::Tickets, lang)).await;
+        let report = html_of(&at(Place::Report, lang)).await;
+        for label in &labels {
+            assert!(is_button(&overview, label) && is_button(&tickets, label), "{label}");
+            assert!(!is_button(&report, label), "{label}");
+        }
+        // The ranking has a number of tickets for each vendor besides.
+        assert_eq!(pressed(&overview), rows + results.vendors.len());
+        assert_eq!(pressed(&tickets), rows);
+        assert_eq!(pressed(&report), 0);
+        let answers = html_of(&at(Place::Answers, lang)).await;
+        assert_eq!(pressed(&answers), results.vendors.len());
     }
 }
 

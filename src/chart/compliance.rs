@@ -6,7 +6,8 @@ use super::brush::{Brush, Lettering, Stand};
 use super::scene::{Anchor, Role, Scene};
 use super::text_width::text_width;
 use crate::domain::results::Results;
-use crate::domain::sla::{StateCounts, TierId, Tiers, compliance};
+use crate::domain::sla::{Group, StateCounts, TierId, Tiers, compliance};
+use crate::domain::vendor::VendorId;
 use crate::words::Words;
 
 /// Pixels down the chart.
@@ -35,8 +36,12 @@ impl Rows {
     }
 }
 
+/// The tickets that a mark stands for: a vendor's, of a tier, of a group.
+pub type Behind = (VendorId, TierId, Group);
+
 /// Bars of the share within target, within limit, late, never and overdue, with the 95 % interval of the
-/// share in time; one bar a mark. A vendor without tickets in a tier has a row that says so.
+/// share in time. A row is a mark, and each part of its bar is one after it; all with what they stand for. A vendor
+/// without tickets in a tier has a row that says so.
 ///
 /// `None` when no vendor has a ticket in any tier.
 pub fn compliance_chart(
@@ -44,7 +49,7 @@ pub fn compliance_chart(
     tiers: &Tiers,
     words: &Words,
     room: Room,
-) -> Option<Scene> {
+) -> Option<(Scene, Vec<Behind>)> {
     if results.vendors.iter().all(|vendor| vendor.tickets() == 0) {
         return None;
     }
@@ -56,7 +61,7 @@ pub fn compliance_chart(
     let block = rows.block(i32::try_from(results.vendors.len()).ok()?);
     let mut brush = Brush::new(room.width(), (4 * block + SCALE).cast_unsigned());
     axis.draw(&mut brush, 4 * block, &|share| words.percent(share));
-    let mut top = 0;
+    let (mut top, mut behind) = (0, Vec::new());
     for tier in TierId::ALL {
         heading(&mut brush, &Heading::of(tier, tiers, words), room, top);
         for (row, index) in (0..).zip(&results.listing) {
@@ -76,11 +81,19 @@ pub fn compliance_chart(
             };
             brush.text(numbers, (width, top + rows.name), look);
             bar(&mut brush, &axis, counts, top + rows.bar);
+            let vendor = &vendor.vendor;
+            behind.push((vendor.id, tier, Group::Counted));
+            for part in parts(counts) {
+                let name = words.group(part.group);
+                brush.mark(words.part_said(&vendor.name, tier, (name, part.count)));
+                axis.segment(&mut brush, part.role, (part.at, (top + rows.bar, BAR)));
+                behind.push((vendor.id, tier, part.group));
+            }
             brush.unmark();
         }
         top += block;
     }
-    Some(brush.done())
+    Some((brush.done(), behind))
 }
 
 struct Heading {
@@ -112,37 +125,44 @@ fn heading(brush: &mut Brush, heading: &Heading, room: Room, top: i32) {
 
 fn bar(brush: &mut Brush, axis: &Axis, counts: &StateCounts, top: i32) {
     axis.segment(brush, Role::Track, ((0.0, 1.0), (top, BAR)));
-    let Some(in_time) = compliance(counts) else { return };
-    let mut from = 0.0;
-    for (role, count) in segments(counts) {
-        let to = from + f64::from(count) / f64::from(in_time.counted);
-        if count > 0 {
-            axis.segment(brush, role, ((from, to), (top, BAR)));
-        }
-        from = to;
+    if let Some(in_time) = compliance(counts) {
+        axis.whisker(brush, (in_time.interval.low, in_time.interval.high), top + BAR + 5);
     }
-    axis.whisker(brush, (in_time.interval.low, in_time.interval.high), top + BAR + 5);
 }
 
-fn segments(counts: &StateCounts) -> [(Role, u32); 5] {
-    [
-        (Role::WithinTarget, counts.within_target),
-        (Role::WithinLimit, counts.within_limit),
-        (Role::Late, counts.late),
-        (Role::Never, counts.never),
-        (Role::Overdue, counts.overdue),
-    ]
+/// A part of a bar.
+struct Part {
+    role: Role,
+    group: Group,
+    count: u32,
+    /// From where to where, as shares of what counts.
+    at: (f64, f64),
+}
+
+const ROLES: [Role; 5] =
+    [Role::WithinTarget, Role::WithinLimit, Role::Late, Role::Never, Role::Overdue];
+
+/// The parts that occur.
+fn parts(counts: &StateCounts) -> impl Iterator<Item = Part> {
+    let (counts, mut before) = (*counts, 0);
+    let share = move |tickets: u32| f64::from(tickets) / f64::from(counts.counted());
+    let all = ROLES.into_iter().zip(Group::STATES);
+    all.map(move |(role, group)| {
+        let (from, count) = (before, counts.of(group));
+        before += count;
+        Part { role, group, count, at: (share(from), share(before)) }
+    })
+    .filter(|part| part.count > 0)
 }
 
 /// The whole bar in words: its share in time, then every state that occurs.
 fn bar_says(words: &Words, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
-    let names = [words.within_target, words.within_limit, words.late, words.never, words.overdue];
-    let occurring = segments(counts).into_iter().zip(names).filter(|((_, count), _)| *count > 0);
-    let states = occurring.map(|((_, count), name)| format!("{name} {}", words.count(count)));
-    let young = (counts.young() > 0)
-        .then(|| format!("{} {}", words.too_young, words.count(counts.young())));
+    let occurring = Group::STATES.into_iter().chain([Group::Young]);
+    let occurring = occurring.map(|group| (words.group(group), counts.of(group)));
+    let states = occurring.filter(|(_, count)| *count > 0);
+    let states = states.map(|(name, count)| format!("{name} {}", words.count(count)));
     let said = [words.in_time_said(vendor, tier, counts)];
-    said.into_iter().chain(states).chain(young).collect::<Vec<_>>().join("; ")
+    said.into_iter().chain(states).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -163,15 +183,29 @@ mod tests {
     }
 
     #[test]
-    fn every_bar_is_a_mark_that_says_its_numbers() {
+    fn every_bar_and_every_part_is_a_mark_that_says_its_numbers() {
         let results = results();
         for lang in Lang::ALL {
             let words = lang.words();
-            let scene = compliance_chart(&results, &Tiers::default(), words, Room::Wide).unwrap();
-            assert_eq!(scene.marks.len(), 12);
-            let counts = &results.vendors[0].tiers[0];
-            let says = words.in_time(counts);
-            assert!(scene.marks.iter().any(|mark| mark.contains(&says)), "{says}");
+            let (scene, behind) =
+                compliance_chart(&results, &Tiers::default(), words, Room::Wide).unwrap();
+            assert_eq!(scene.marks.len(), behind.len());
+            for (says, (vendor, tier, group)) in scene.marks.iter().zip(&behind) {
+                let of = results.vendor(*vendor).unwrap();
+                let counts = &of.tiers[tier.index()];
+                let number = match group {
+                    Group::Counted => words.in_time(counts),
+                    group => format!("{} {}", words.group(*group), words.count(counts.of(*group))),
+                };
+                assert!(says.starts_with(&of.vendor.name) && says.contains(&number), "{says}");
+            }
+            let rows = behind.iter().filter(|(.., group)| *group == Group::Counted);
+            assert_eq!(rows.count(), 12);
+            let parts =
+                results.vendors.iter().flat_map(|of| &of.tiers).flat_map(|counts| {
+                    Group::STATES.into_iter().filter(|group| counts.of(*group) > 0)
+                });
+            assert_eq!(behind.len(), 12 + parts.count());
         }
     }
 
@@ -179,11 +213,12 @@ mod tests {
     fn a_bar_is_as_long_as_its_share_and_nothing_leaves_the_drawing() {
         for room in [Room::Wide, Room::Narrow] {
             let results = results();
-            let scene =
+            let (scene, _) =
                 compliance_chart(&results, &Tiers::default(), Lang::En.words(), room).unwrap();
             let width =
                 |role: Role| -> i32 {
-                    let of_first = scene.shapes.iter().filter(|shape| shape.mark == Some(0));
+                    let of_first = scene.shapes.iter();
+                    let of_first = of_first.filter(|shape| matches!(shape.mark, Some(0 | 1)));
                     let rects = of_first.filter(|shape| shape.role == role);
                     rects
                         .map(|shape| {
@@ -213,12 +248,12 @@ mod tests {
 
     #[test]
     fn the_same_shapes_make_svg_text() {
-        let scene =
+        let (scene, _) =
             compliance_chart(&results(), &Tiers::default(), Lang::Zh.words(), Room::Wide).unwrap();
         let svg = scene.to_svg("谁 < 及时");
         assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"));
         assert!(svg.contains("谁 &lt; 及时") && svg.contains("chart__within-target"));
-        assert_eq!(svg.matches("<g>").count(), 12);
+        assert_eq!(svg.matches("<g>").count(), scene.marks.len());
     }
 
     #[test]

@@ -5,6 +5,8 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::chart::{Outline, Scene, Shape};
+use crate::sheets::View;
+use crate::state::Action;
 
 /// What is drawn.
 pub struct Chart<'a> {
@@ -12,25 +14,35 @@ pub struct Chart<'a> {
     pub scene: &'a Scene,
     /// What the whole chart shows.
     pub title: AttrValue,
+    /// What pressing each mark opens, and where that goes; empty where nothing can be pressed.
+    pub opens: (&'a [Option<View>], Option<&'a Callback<Action>>),
 }
 
 impl Chart<'_> {
-    /// A chart. Tab reaches its first mark, the arrow keys go from mark to mark.
+    /// A chart. Tab reaches its first mark, the arrow keys go from mark to mark, and Enter opens one.
     pub fn view(&self) -> Html {
         let Scene { width, height, marks, .. } = self.scene;
         let of = |mark: Option<usize>| {
             let own = self.scene.shapes.iter().filter(move |shape| shape.mark == mark);
             own.map(shape).collect::<Html>()
         };
+        let (views, dispatch) = self.opens;
         let marks = marks.iter().enumerate().map(|(index, says)| {
-        let tabindex = if index == 0 { "0" } else { "-1" };
-        markup! {
-            <g key={index} class="chart__mark" role="img" {tabindex} aria-label={says.clone()} onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}>
-                <title>{ says }</title>
-                { of(Some(index)) }
-            </g>
-        }
-    });
+            let tabindex = if index == 0 { "0" } else { "-1" };
+            let view = views.get(index).copied().flatten();
+            let press = dispatch.zip(view);
+            let press = press.map(|(dispatch, view)| dispatch.reform(move |()| Action::ViewOpened(view)));
+            let role = if press.is_some() { "button" } else { "img" };
+            let press = press.unwrap_or_default();
+            let pressed = press.reform(|_: MouseEvent| ());
+            let keyed = Callback::from(move |event: KeyboardEvent| key(&event, &press));
+            markup! {
+                <g key={index} class="chart__mark" {role} {tabindex} aria-label={says.clone()} onclick={pressed} onkeydown={keyed}>
+                    <title>{ says }</title>
+                    { of(Some(index)) }
+                </g>
+            }
+        });
         markup! {
             <svg
                 class={classes!("chart", format!("chart--{width}"))}
@@ -75,12 +87,16 @@ fn shape(shape: &Shape) -> Html {
     }
 }
 
-/// Moves the focus to a neighbouring mark.
-fn step(event: &KeyboardEvent) {
+/// Opens what is behind a mark, or moves the focus to a neighbouring one.
+fn key(event: &KeyboardEvent, press: &Callback<()>) {
     let Some(mark) = event.target_dyn_into::<Element>() else { return };
     let to = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => mark.next_element_sibling(),
         "ArrowLeft" | "ArrowUp" => mark.previous_element_sibling(),
+        "Enter" | " " => {
+            press.emit(());
+            None
+        }
         _ => return,
     };
     event.prevent_default();

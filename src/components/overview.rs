@@ -49,10 +49,10 @@ impl Overview<'_> {
             <div class="overview">
                 { Verdict { model }.view() }
                 <div class="overview__two">
-                    { Ranking { results, lang }.view() }
+                    { Ranking { results, lang, dispatch }.view() }
                     { NextSteps { results, lang, dispatch }.view() }
                 </div>
-                { Compliance { results, tiers: evaluation.terms.tiers, lang, room, is_open: false, dispatch: Some(dispatch) }.view() }
+                { Compliance { results, tiers: evaluation.terms.tiers, lang, room, dispatch: Some(dispatch) }.view() }
                 { Contributions { results, lang, room }.view() }
                 <details>
                     <summary>{ lang.words().edit_vendors }</summary>

@@ -40,7 +40,6 @@ impl Report<'_> {
             tiers: evaluation.terms.tiers,
             lang,
             room: model.screen.room,
-            is_open: true,
             dispatch: None,
         };
         let method = markup! {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::chart::Chart;
 use super::choice::choice;
+use super::opener::opener;
 use crate::sheets::{Act, Block, Cell, Field, Grid, Input, Sheet as Page};
 use crate::state::Action;
 
@@ -51,7 +52,7 @@ impl Sheet<'_> {
                 let acts = acts.iter().map(|act| self.cell(act));
                 markup! { <div class="sheet__acts">{ for acts }</div> }
             }
-            Block::Drawing { title, scene, legend } => {
+            Block::Drawing { title, scene, legend, opens } => {
                 let legend = legend.iter().map(|(role, name)| {
                     markup! {
                         <li>
@@ -64,7 +65,7 @@ impl Sheet<'_> {
                 });
                 markup! {
                     <figure class="sheet__figure">
-                        { Chart { scene, title: title.clone().into() }.view() }
+                        { Chart { scene, title: title.clone().into(), opens: (opens, Some(self.dispatch)) }.view() }
                         <figcaption>{ title }<ul class="sheet__legend">{ for legend }</ul></figcaption>
                     </figure>
                 }
@@ -151,7 +152,7 @@ impl Sheet<'_> {
             Act::Promise(act) => Action::Promise(*act),
             Act::ResetPolicies => Action::PoliciesReset,
         });
-        markup! { <><button type="button" class="sheet__open" onclick={press}>{ &cell.text }</button>{ beside }</> }
+        markup! { <>{ opener(&cell.text, press) }{ beside }</> }
     }
 }
 

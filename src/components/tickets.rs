@@ -83,7 +83,9 @@ impl Tickets<'_> {
                     if let Some(shown) = model.shown(View::Measures) {
                         { card(shown.sheet.title.clone(), if shown.is_stale { lang.words().recounting } else { "" }, Sheet { sheet: &shown.sheet, dispatch }.view()) }
                     }
-                    { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, is_open: false, dispatch: None }.view() }
+                    if results.vendors.iter().any(|vendor| vendor.tickets() > 0) {
+                        { Compliance { results, tiers: evaluation.terms.tiers, lang, room: model.screen.room, dispatch: Some(dispatch) }.view() }
+                    }
                 }
             </div>
         }

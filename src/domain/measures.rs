@@ -71,8 +71,11 @@ pub use gaps::{Gap, Gaps};
 mod count;
 pub use count::{Count, Window};
 
+mod reading;
+pub use reading::Reading;
+
 mod behind;
-pub use behind::{Behind, behind};
+pub use behind::{Behind, Told, behind};
 
 #[cfg(test)]
 mod sample;

@@ -18,6 +18,9 @@ pub use promise::{EntryError, Held, MOST_HOPS, PromiseField, TEXT_LENGTH};
 mod compliance;
 pub use compliance::{Compliance, StateCounts, TicketState, compliance};
 
+mod group;
+pub use group::Group;
+
 mod clock;
 pub use clock::ClockKind;
 

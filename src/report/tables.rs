@@ -5,7 +5,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, Layout};
 use crate::domain::questionnaire::Dimension;
 use crate::domain::results::{Basis, Results, Standing, VendorResult};
-use crate::domain::sla::{TierId, Tiers, compliance};
+use crate::domain::sla::{Group, TierId, Tiers, compliance};
 use crate::domain::vendor::Vendor;
 use crate::words::Words;
 
@@ -50,40 +50,28 @@ pub fn ranking_table(results: &Results, words: &Words) -> Table {
     Table::new(&head, listed(results).map(row).collect())
 }
 
+/// The rows of [`compliance_table`]: a vendor's tier.
+pub fn compliance_rows(results: &Results) -> impl Iterator<Item = (TierId, &VendorResult)> {
+    TierId::ALL.into_iter().flat_map(|tier| listed(results).map(move |of| (tier, of)))
+}
+
 /// First replies per tier and vendor: the share in time, its interval, and every state.
 pub fn compliance_table(results: &Results, words: &Words) -> Table {
-    let head = [
-        words.vendor,
-        words.tier,
-        words.in_time,
-        words.interval,
-        words.within_target,
-        words.within_limit,
-        words.late,
-        words.never,
-        words.overdue,
-        words.too_young,
-    ];
-    let row = |tier: TierId, result: &VendorResult| {
+    let states = || Group::STATES.into_iter().chain([Group::Young]);
+    let mut head = vec![words.vendor, words.tier, words.in_time, words.interval];
+    head.extend(states().map(|group| words.group(group)));
+    let row = |(tier, result): (TierId, &VendorResult)| {
         let counts = result.tiers[tier.index()];
         let found = compliance(&counts);
         let share = found.map_or(words.no_tickets.to_owned(), |found| {
             format!("{} / {}", words.count(found.met), words.count(found.counted))
         });
         let interval = found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
-        let states = [
-            counts.within_target,
-            counts.within_limit,
-            counts.late,
-            counts.never,
-            counts.overdue,
-            counts.young(),
-        ];
         let first = [result.vendor.name.clone(), words.tier_label(tier), share, interval];
-        first.into_iter().chain(states.map(|count| words.count(count))).collect()
+        let states = states().map(|group| words.count(counts.of(group)));
+        first.into_iter().chain(states).collect()
     };
-    let rows = TierId::ALL.into_iter().flat_map(|tier| listed(results).map(move |of| (tier, of)));
-    Table::new(&head, rows.map(|(tier, result)| row(tier, result)).collect())
+    Table::new(&head, compliance_rows(results).map(row).collect())
 }
 
 /// The points that each dimension adds to each score.

@@ -38,10 +38,20 @@ impl Study<'_> {
         // A week in the middle of the year, unless it is a holiday week, is an ordinary one.
         if let Some(day) = Day::new(year, 6, 8) {
             let scene = calendar_week(&calendar, day, words, self.room);
-            blocks.push(Block::Drawing { title: words.its_week(), scene, legend: Vec::new() });
+            blocks.push(Block::Drawing {
+                title: words.its_week(),
+                scene,
+                legend: Vec::new(),
+                opens: Vec::new(),
+            });
         }
         let scene = calendar_year(&calendar, year, words, self.room);
-        blocks.push(Block::Drawing { title: words.its_year(year), scene, legend: Vec::new() });
+        blocks.push(Block::Drawing {
+            title: words.its_year(year),
+            scene,
+            legend: Vec::new(),
+            opens: Vec::new(),
+        });
         Sheet { title, blocks }
     }
 }

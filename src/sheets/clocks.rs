@@ -50,7 +50,7 @@ impl Study<'_> {
             let which = if owner.is_probe {
                 Which::Probe(clock, reading)
             } else {
-                Which::Reply(clock, reading, None)
+                Which::Reply(clock, reading)
             };
             let vendor = owner.vendor;
             let view = View::Tickets(Selection { vendor, tier: Some(tier), which });
@@ -163,6 +163,7 @@ impl Study<'_> {
         let what = match lasted {
             Lasted::FirstReply => words.first_human_reply(),
             Lasted::Fix => words.workaround_or_fix(),
+            Lasted::Resolution => words.resolution(),
         };
         let whose = if owner.is_probe { Whose::Probes } else { Whose::Real };
         let which = Which::Lasting(lasted, whose);
@@ -174,9 +175,9 @@ impl Study<'_> {
                 Cell::of(words.tier_label(tier)),
                 Cell::of(what),
                 Cell::of(words.count(count)).opening(view),
-                percentile(words, curve, 0.5),
-                percentile(words, curve, 0.9),
-                percentile(words, curve, 0.95),
+                percentile(words, curve, 0.5).opening(view),
+                percentile(words, curve, 0.9).opening(view),
+                percentile(words, curve, 0.95).opening(view),
             ]
         })
     }

@@ -1,12 +1,14 @@
 //! The tickets behind a number.
 
+use std::cmp::Reverse;
+
 use super::study::{Held, Owner, Study};
-use super::{Block, Cell, Grid, Group, Lasted, Part, Selection, Sheet, View, Which, Whose};
+use super::{Block, Cell, Grid, Lasted, Part, Selection, Sheet, View, Which, Whose};
 use crate::domain::import::ImportId;
-use crate::domain::measures::{Behind, Count, Wanted, behind};
-use crate::domain::sla::{ClockKind, Outcome, ReplyReading, TicketState, TierId};
-use crate::domain::stats::quantile;
-use crate::domain::ticket::Ticket;
+use crate::domain::measures::{Behind, Count, Told, Wanted, behind};
+use crate::domain::sla::{ClockKind, Group, Outcome, ReplyReading, TicketState, TierId};
+use crate::domain::stats::{Percentile, quantile};
+use crate::domain::ticket::{Lasting, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::vendor::VendorId;
 
@@ -20,26 +22,40 @@ struct Line<'a, 's> {
     ticket: &'a Ticket,
     /// `None` where its priority is mapped to no tier.
     outcome: Option<Outcome>,
+    /// How long what the number is read from took; `None` where that is no length of time.
+    lasted: Option<Percentile>,
+}
+
+/// A selection, looked up.
+struct Selected<'a, 's> {
+    /// On which clock it is shown.
+    clock: ClockKind,
+    /// What it is.
+    what: String,
+    lines: Vec<Line<'a, 's>>,
 }
 
 impl Study<'_> {
-    /// A vendor's tickets by what their first reply comes to, the worst first; each opens its timeline.
+    /// A vendor's tickets, each opening its timeline: behind a length of time the longest first, else by what their
+    /// first reply comes to, the worst first.
     pub(super) fn list(&self, selection: Selection) -> Sheet {
         let words = self.words;
-        let (clock, what, mut lines) = self.selected(selection);
+        let Selected { clock, what, mut lines } = self.selected(selection);
         lines.sort_by_key(|line| {
             let outcome = line.outcome.as_ref();
-            (outcome.map(|it| (order(it.state), it.elapsed_ms.map(|ms| -ms))), line.index)
+            let worst = outcome.map(|it| (order(it.state), it.elapsed_ms.map(|ms| -ms)));
+            (Reverse(line.lasted.map(length)), worst, line.index)
         });
+        let is_timed = lines.iter().any(|line| line.lasted.is_some());
         let mut blocks = vec![Block::Note(words.clock_is(clock).to_owned())];
-        blocks.extend(self.exact(&lines));
+        blocks.extend(self.exact(&lines).filter(|_| !is_timed));
         if lines.len() > SHOWN {
             blocks.push(Block::Text(words.first_of(SHOWN, lines.len())));
         }
         let head = [
             words.ticket,
             words.state(),
-            words.on_the_clock(),
+            if is_timed { words.lasted() } else { words.on_the_clock() },
             words.created,
             words.first_reply,
             words.limit_due(),
@@ -53,16 +69,24 @@ impl Study<'_> {
         Sheet { title, blocks }
     }
 
-    /// On which clock a selection is shown, what it is, and its tickets.
-    fn selected(&self, selection: Selection) -> (ClockKind, String, Vec<Line<'_, '_>>) {
+    fn selected(&self, selection: Selection) -> Selected<'_, '_> {
         let (words, vendor) = (self.words, selection.vendor);
+        let tier = selection.tier.map(|tier| words.tier_label(tier));
+        let tier = tier.unwrap_or_else(|| words.all_tickets().to_owned());
         let (clock, reading, group, is_probe) = match selection.which {
-            Which::Reply(clock, reading, group) => (clock, reading, group, false),
+            Which::Reply(clock, reading) => (clock, reading, None, false),
+            Which::Ranked(group) => (ClockKind::Ranking, self.ranked(), Some(group), false),
             Which::Probe(clock, reading) => (clock, reading, None, true),
             Which::Lasting(lasted, whose) => {
                 let owner = Owner { vendor, is_probe: whose == Whose::Probes };
                 let lines = self.lasting(owner, selection.tier, lasted);
-                return (ClockKind::Ranking, words.how_long().to_owned(), lines);
+                let what = match lasted {
+                    Lasted::FirstReply => words.first_human_reply(),
+                    Lasted::Fix => words.workaround_or_fix(),
+                    Lasted::Resolution => words.resolution(),
+                };
+                let what = format!("{tier} · {what}");
+                return Selected { clock: ClockKind::Ranking, what, lines };
             }
             Which::Counted(import, count, part) => {
                 let what = match part {
@@ -71,34 +95,59 @@ impl Study<'_> {
                     Part::Others => words.others(count),
                 };
                 let lines = self.counted(vendor, import, (count, part));
-                return (ClockKind::Ranking, what, lines);
+                return Selected { clock: ClockKind::Ranking, what, lines };
             }
         };
         let owner = Owner { vendor, is_probe };
         let mut lines = self.lines((owner, selection.tier), (clock, reading));
-        let is_in = |it: &Outcome| group.is_none_or(|group| Group::of(it.state) == group);
+        let is_in = |it: &Outcome| group.is_none_or(|group: Group| group.has(it.state));
         lines.retain(|line| line.outcome.as_ref().is_some_and(is_in));
-        let tier = selection.tier.map(|tier| words.tier_label(tier));
-        let what = tier.unwrap_or_else(|| words.all_tickets().to_owned());
         let probe = if is_probe { words.log_probe_short() } else { "" };
-        let read = [words.clock(clock), words.reply_reading(reading), probe];
+        let group = group.filter(|group| *group != Group::All);
+        let group = group.map_or("", |group| words.group(group));
+        let read = [words.clock(clock), words.reply_reading(reading), probe, group];
         let read = read.into_iter().filter(|part| !part.is_empty());
-        let what = read.fold(what, |what, part| format!("{what} · {part}"));
-        (clock, what, lines)
+        let what = read.fold(tier, |what, part| format!("{what} · {part}"));
+        Selected { clock, what, lines }
+    }
+
+    /// The reading that the ranking goes by.
+    fn ranked(&self) -> ReplyReading {
+        match self.desk.terms.policies.reply {
+            ReplyReading::Substantive => ReplyReading::Substantive,
+            ReplyReading::Any | ReplyReading::Human => ReplyReading::Human,
+        }
     }
 
     /// The tickets from which a duration of a tier is read, as the summary takes them.
     fn lasting(&self, owner: Owner, tier: Option<TierId>, lasted: Lasted) -> Vec<Line<'_, '_>> {
         let mut lines = self.lines((owner, None), (ClockKind::Ranking, ReplyReading::Human));
-        lines.retain(|line| {
+        lines.retain_mut(|line| {
             let Some(outcome) = &line.outcome else { return false };
             let counts = match (lasted, outcome.state) {
                 (_, TicketState::Excluded(_)) => None,
-                (Lasted::Fix, _) => line.held.yardstick.fix_tier(line.ticket),
+                (Lasted::Fix, _) => {
+                    let fix = line.held.yardstick.fix(line.ticket);
+                    line.lasted = fix.map(|(_, lasting)| read(lasting));
+                    fix.map(|(tier, _)| tier)
+                }
+                (Lasted::Resolution, _) => {
+                    let reading = self.desk.terms.policies.resolution;
+                    let (clock, yardstick) = (ClockKind::Ranking, &line.held.yardstick);
+                    line.lasted = yardstick.resolution(line.ticket, clock, reading).map(read);
+                    line.lasted.map(|_| outcome.tier)
+                }
                 (Lasted::FirstReply, TicketState::Unmeasurable) if outcome.elapsed_ms.is_none() => {
                     None
                 }
-                (Lasted::FirstReply, _) => Some(outcome.tier),
+                (Lasted::FirstReply, _) => {
+                    line.lasted = Some(match (outcome.reply, outcome.elapsed_ms) {
+                        (Some(_), Some(ms)) => Percentile::At(ms),
+                        (None, Some(ms)) => Percentile::MoreThan(ms),
+                        (_, None) => Percentile::Never,
+                    });
+                    Some(outcome.tier)
+                }
             };
             counts.is_some() && (tier.is_none() || counts == tier)
         });
@@ -118,11 +167,11 @@ impl Study<'_> {
         let wanted = Wanted { zone: &zone, direction: Wanted::DIRECTION };
         let asked = Behind { wanted: &wanted, vendor, count };
         let found = behind(held.tickets, held.file, &self.desk.terms, asked);
-        let wanted = found.into_iter().filter(|(_, is_so)| part.has(*is_so));
-        let lines = wanted.filter_map(|(index, _)| {
-            let ticket = held.tickets.get(usize::try_from(index).ok()?)?;
+        let wanted = found.into_iter().filter(|told| part.has(told.is_so));
+        let lines = wanted.filter_map(|Told { place, lasted, .. }| {
+            let ticket = held.tickets.get(usize::try_from(place).ok()?)?;
             let outcome = held.yardstick.first_reply(ticket, clock, reading);
-            Some(Line { held, index, ticket, outcome })
+            Some(Line { held, index: place, ticket, outcome, lasted })
         });
         lines.collect()
     }
@@ -136,7 +185,8 @@ impl Study<'_> {
             let held: &Held<'_> = held;
             let outcome = held.yardstick.first_reply(ticket, clock, reading)?;
             let is_in = tier.is_none_or(|tier| tier == outcome.tier);
-            is_in.then_some(Line { held, index, ticket, outcome: Some(outcome) })
+            let outcome = Some(outcome);
+            is_in.then_some(Line { held, index, ticket, outcome, lasted: None })
         };
         self.tickets_of(owner).filter_map(judged).collect()
     }
@@ -153,7 +203,7 @@ impl Study<'_> {
             Cell::of(&line.ticket.id).opening(view),
             Cell::of(outcome.map_or(words.without_tier(), |it| words.ticket_state(it.state)))
                 .noted(outcome.and_then(|it| it.at_risk).map_or("", |risk| words.risk(risk))),
-            Cell::of(elapsed.map_or("–".to_owned(), |ms| words.length(ms))),
+            Cell::of(words.percentile(line.lasted.or(elapsed.map(Percentile::At)))),
             at(Some(line.ticket.created)).noted(zone.name()),
             at(outcome.and_then(|it| it.reply)),
             at(outcome.and_then(|it| it.limit_due)),
@@ -170,6 +220,22 @@ impl Study<'_> {
         #[allow(clippy::cast_possible_truncation)]
         let at = |share| quantile(&lasted, share).map(|ms| self.words.length(ms as i64));
         Some(Block::Text(self.words.exact_percentiles(&at(0.5)?, &at(0.9)?)))
+    }
+}
+
+/// As a percentile of one.
+fn read(lasting: Lasting) -> Percentile {
+    match lasting {
+        Lasting::Ended(ms) => Percentile::At(ms),
+        Lasting::Open(ms) | Lasting::NotYet(ms) => Percentile::MoreThan(ms),
+    }
+}
+
+/// Longer is more, and never the most.
+fn length(lasted: Percentile) -> i64 {
+    match lasted {
+        Percentile::At(ms) | Percentile::MoreThan(ms) => ms,
+        Percentile::Never => i64::MAX,
     }
 }
 

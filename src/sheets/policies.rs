@@ -2,11 +2,13 @@
 //! never two at once.
 
 use super::study::{Owner, Study};
-use super::{Act, Block, Cell, Entry, Field, Grid, Input, Sheet};
+use super::{
+    Act, Block, Cell, Entry, Field, Grid, Input, Lasted, Selection, Sheet, View, Which, Whose,
+};
 use crate::domain::decision::first_reply_cell;
 use crate::domain::desk::Desk;
 use crate::domain::logged::PROBES;
-use crate::domain::sla::{ClockKind, Policies, PolicyChange, StateCounts, alternatives};
+use crate::domain::sla::{ClockKind, Group, Policies, PolicyChange, StateCounts, alternatives};
 use crate::domain::stats::{Curve, Percentile};
 use crate::domain::ticket::Lasting;
 use crate::domain::vendor::VendorId;
@@ -136,12 +138,24 @@ impl Study<'_> {
             let was_share =
                 was(&share, before.map(|of| words.of_all(of.counts.met(), of.counts.counted())));
             let was_median = was(&median, before.map(|of| words.percentile(of.resolution)));
+            // What other decisions come to is counted under these only, and has no list.
+            let is_now = std::ptr::eq(found, present);
+            let opening = |cell: Cell, which, is_any: bool| {
+                let selection = Selection { vendor: worth.vendor, tier: None, which };
+                if is_now && is_any { cell.opening(View::Tickets(selection)) } else { cell }
+            };
+            let (is_counted, is_timed) = (worth.counts.counted() > 0, worth.resolution.is_some());
+            let resolution = Which::Lasting(Lasted::Resolution, Whose::Real);
             vec![
                 Cell::of(if index == 0 { name } else { "" }),
                 Cell::of(self.name(worth.vendor)),
                 Cell::of(replies).noted(was_replies),
-                Cell::of(share).noted(was_share),
-                Cell::of(median).noted(was_median),
+                opening(
+                    Cell::of(share).noted(was_share),
+                    Which::Ranked(Group::Counted),
+                    is_counted,
+                ),
+                opening(Cell::of(median).noted(was_median), resolution, is_timed),
             ]
         };
         found.iter().enumerate().map(row).collect()

@@ -39,6 +39,8 @@ pub enum Block {
         scene: Scene,
         /// What stands for what; empty where the drawing says it itself.
         legend: Vec<(Role, String)>,
+        /// What pressing each mark opens; may be shorter than the marks.
+        opens: Vec<Option<View>>,
     },
     /// Fields to be entered.
     Form(Vec<Field>),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
 use crate::domain::measures::Count;
-use crate::domain::sla::{ClockKind, PromiseId, ReplyReading, TicketState, TierId};
+use crate::domain::sla::{ClockKind, Group, PromiseId, ReplyReading, TierId};
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
 
@@ -43,8 +43,10 @@ pub struct Selection {
 /// Which tickets of a vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Which {
-    /// Those with a first reply to be judged on this clock, in this reading; all, or those of one group.
-    Reply(ClockKind, ReplyReading, Option<Group>),
+    /// Those with a first reply to be judged on this clock, in this reading.
+    Reply(ClockKind, ReplyReading),
+    /// A group of those that the ranking counts, in the reading that it goes by.
+    Ranked(Group),
     /// The same of the probes of a mock test, all of them.
     Probe(ClockKind, ReplyReading),
     /// Those from which a duration is read, real tickets' or probes'.
@@ -60,6 +62,8 @@ pub enum Lasted {
     FirstReply,
     /// A workaround or a solution.
     Fix,
+    /// The solution that the policies read.
+    Resolution,
 }
 
 /// Which tickets of a vendor's: its real ones, or the probes of its mock test.
@@ -89,34 +93,6 @@ impl Part {
             Part::All => true,
             Part::So => is_so,
             Part::Others => !is_so,
-        }
-    }
-}
-
-/// What a ticket's first reply comes to, roughly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Group {
-    /// Answered by the limit.
-    InTime,
-    /// Late, never, or overdue.
-    Missed,
-    /// Too young to count.
-    Young,
-    /// Not counted at all.
-    Aside,
-}
-
-impl Group {
-    /// The group of a state.
-    pub fn of(state: TicketState) -> Group {
-        match state {
-            TicketState::WithinTarget | TicketState::WithinLimit => Group::InTime,
-            TicketState::Late | TicketState::Never | TicketState::Overdue => Group::Missed,
-            TicketState::YoungSettled | TicketState::YoungOpen => Group::Young,
-            TicketState::Excluded(_)
-            | TicketState::NotStarted
-            | TicketState::NoPromise
-            | TicketState::Unmeasurable => Group::Aside,
         }
     }
 }

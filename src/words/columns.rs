@@ -117,6 +117,16 @@ impl Words {
         }
     }
 
+    /// A column: how long what a number is read from took.
+    pub fn lasted(&self) -> &'static str {
+        self.say("Took", "用时")
+    }
+
+    /// What lasts until a ticket is solved, as the policies read it.
+    pub fn resolution(&self) -> &'static str {
+        self.say("resolution", "解决")
+    }
+
     /// The n-th question, from 1; the sixth stands for all after it.
     pub fn question_no(&self, place: usize) -> String {
         let more = if place >= 6 { "+" } else { "" };

@@ -1,7 +1,7 @@
 //! Numbers that count tickets, named as columns and as lists of what is behind them.
 
-use super::Words;
-use crate::domain::measures::{Count, Window};
+use super::{Column, Words};
+use crate::domain::measures::{Count, Reading, Window};
 use crate::domain::ticket::ProblemClass;
 
 impl Words {
@@ -35,6 +35,7 @@ impl Words {
                     ),
                 }
             }
+            Count::Read(reading) => self.reading(reading),
             _ => self.plainly_counted(count).to_owned(),
         }
     }
@@ -78,6 +79,36 @@ impl Words {
             Count::Consolidated => self.say("Asked for everything at once", "一次问全所需信息"),
             Count::Gaps => self.say("T1 tickets with updates", "有进展通报的T1工单"),
             _ => self.say("Tickets", "工单"),
+        }
+    }
+
+    /// A number that is read from tickets.
+    fn reading(&self, reading: Reading) -> String {
+        let column = |column| self.column(column).to_owned();
+        match reading {
+            Reading::Claim => column(Column::Claim),
+            Reading::Delivered(tier) => {
+                let (tier, what) = (self.tier_label(tier), self.column(Column::Delivered));
+                self.say(format!("{tier}: {what}"), format!("{tier}：{what}"))
+            }
+            Reading::Hops => column(Column::MeanHops),
+            Reading::Owners => column(Column::OwnerlessShare),
+            Reading::ToEngineering => column(Column::ToEngineering),
+            Reading::Waiting => column(Column::PauseShare),
+            Reading::Pauses => column(Column::PauseLength),
+            Reading::NearLimit => column(Column::NearLimit),
+            Reading::Unasked => column(Column::Unasked),
+            Reading::Outlasting => column(Column::Outlasting),
+            Reading::Outlasted => column(Column::Outlasted),
+            Reading::People => column(Column::People),
+            Reading::Attempts => column(Column::Unanswered),
+            Reading::Reached(channel) => self.channel(channel).to_owned(),
+            Reading::Messages => column(Column::Boilerplate),
+            Reading::Delay => column(Column::Delay),
+            Reading::Progress => column(Column::Stall),
+            Reading::RoundTrips => column(Column::RoundTrips),
+            Reading::Wait(place) => self.question_no(usize::from(place) + 1),
+            Reading::Gaps => column(Column::LongestGap),
         }
     }
 

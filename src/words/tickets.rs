@@ -4,6 +4,8 @@ use super::Words;
 use crate::domain::import::{EvidenceLevel, ImportReport, Layout};
 use crate::domain::problem::{FileError, Problem, ProblemKind};
 use crate::domain::sla::{StateCounts, TierId, compliance};
+use crate::domain::problem::{FileError, ProblemKind};
+use crate::domain::sla::{Group, StateCounts, TierId, compliance};
 
 impl Words {
     /// Why a file was not brought in, and what to do.
@@ -258,6 +260,20 @@ impl Words {
         self.say(format!("{read} of {total}"), format!("{read} / {total}"))
     }
 
+    /// Tickets by what their first reply comes to.
+    pub fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::All => self.tickets,
+            Group::Counted => self.say("counted", "计入"),
+            Group::WithinTarget => self.within_target,
+            Group::WithinLimit => self.within_limit,
+            Group::Late => self.late,
+            Group::Never => self.never,
+            Group::Overdue => self.overdue,
+            Group::Young => self.too_young,
+        }
+    }
+
     /// The count beside a bar: `45 of 50 · 79–96%`; under ten, counts only.
     pub fn in_time(&self, counts: &StateCounts) -> String {
         let young = match counts.young() {
@@ -281,6 +297,15 @@ impl Words {
         self.say(
             format!("{vendor}, {tier}: in time {in_time}"),
             format!("{vendor}，{tier}：按时{in_time}"),
+        )
+    }
+
+    /// A part of a bar: how many tickets are in that state.
+    pub fn part_said(&self, vendor: &str, tier: TierId, (state, count): (&str, u32)) -> String {
+        let (tier, count) = (self.tier_name(tier), self.count(count));
+        self.say(
+            format!("{vendor}, {tier}: {state} {count}"),
+            format!("{vendor}，{tier}：{state} {count}"),
         )
     }
 }

@@ -208,12 +208,11 @@ impl Words {
         self.say(format!("{line}. {stake}"), format!("{line}。{stake}"))
     }
 
-    /// What a score rests on: `212 tickets · 11 of 12 answers known`.
-    pub fn evidence_line(&self, tickets: u32, known: usize, questions: usize) -> String {
-        let tickets = self.ticket_count(tickets);
+    /// What a score rests on, after its tickets: ` · 11 of 12 questions known`.
+    pub fn known_of(&self, known: usize, questions: usize) -> String {
         self.say(
-            format!("{tickets} · {known} of {questions} questions known"),
-            format!("{tickets} · {questions}题已知{known}题"),
+            format!(" · {known} of {questions} questions known"),
+            format!(" · {questions}题已知{known}题"),
         )
     }
 

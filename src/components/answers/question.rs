@@ -4,9 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::components::opener::tickets_opener;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::{AnchorTexts, Answer, Level, Question as Asked};
 use crate::domain::results::{Basis, Results};
+use crate::domain::sla::Group;
 use crate::domain::vendor::Vendor;
 use crate::state::Action;
 use crate::words::Lang;
@@ -170,17 +172,18 @@ fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let is_given = props.evaluation.answers.get(id, question).is_some();
     let cell = props.results.vendor(id).and_then(|result| result.cells.get(props.index));
     let says = match cell {
-        Some((cell, Basis::Tickets)) => words.measured(cell.value),
-        _ if is_given => String::new(),
-        _ => words.not_asked.to_owned(),
+        Some((cell, Basis::Tickets)) => {
+            let counted = (id, None, Group::Counted);
+            tickets_opener(&words.measured(cell.value), counted, props.dispatch)
+        }
+        _ if is_given => Html::default(),
+        _ => markup! { <span>{ words.not_asked }</span> },
     };
     let take_back =
         props.dispatch.reform(move |_: MouseEvent| Action::AnswerGiven(id, question, None));
     markup! {
         <td key={id.0} class="question__state">
-            if !says.is_empty() {
-                <span>{ says }</span>
-            }
+            { says }
             if is_given {
                 <button
                     type="button"

@@ -2,14 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::chart::{Role, Room, compliance_chart};
+use crate::chart::{Behind, Role, Room, compliance_chart};
 use crate::components::button::Button;
 use crate::components::card::card;
 use crate::components::chart::Chart;
-use crate::components::numbers::{numbers, numbers_on_request};
+use crate::components::numbers::numbers;
+use crate::components::opener::ranked;
+use crate::components::sheet::Sheet;
 use crate::domain::results::Results;
-use crate::domain::sla::Tiers;
-use crate::report::compliance_table;
+use crate::domain::sla::{Group, Tiers};
+use crate::report::{Table, compliance_rows, compliance_table};
+use crate::sheets::{Act, Block, Cell, Grid, Sheet as Page, View};
 use crate::state::{Action, Place};
 use crate::words::{Lang, Words};
 
@@ -23,19 +26,17 @@ pub struct Compliance<'a> {
     pub lang: Lang,
     /// How much room there is.
     pub room: Room,
-    /// Whether the numbers are open from the start.
-    pub is_open: bool,
-    /// Where events go; none where nothing can be pressed, as in print.
+    /// Where events go; none where nothing can be pressed, as in print, and the numbers stand open.
     pub dispatch: Option<&'a Callback<Action>>,
 }
 
 impl Compliance<'_> {
     /// A figure: what became of the tickets of each tier and vendor.
     pub fn view(&self) -> Html {
-        let Compliance { results, tiers, lang, room, is_open, dispatch } = self;
+        let Compliance { results, tiers, lang, room, dispatch } = self;
         let words = lang.words();
         let title = words.compliance_title(results, tiers);
-        let Some(scene) = compliance_chart(results, tiers, words, *room) else {
+        let Some((scene, behind)) = compliance_chart(results, tiers, words, *room) else {
             return card(
                 words.compliance,
                 "",
@@ -53,11 +54,11 @@ impl Compliance<'_> {
                 },
             );
         };
-        let table = compliance_table(results, words);
-        let table = if *is_open {
-            numbers(words.compliance, table)
-        } else {
-            numbers_on_request(words.show_numbers, words.compliance, table)
+        let opens: Vec<Option<View>> = behind.into_iter().map(|of| self.behind(of)).collect();
+        let opens = (&opens[..], *dispatch);
+        let table = match dispatch {
+            Some(dispatch) => Sheet { sheet: &self.table(), dispatch }.view(),
+            None => numbers(words.compliance, compliance_table(results, words)),
         };
         card(
             title.clone(),
@@ -65,7 +66,7 @@ impl Compliance<'_> {
             markup! {
                 <>
                     <figure class="compliance">
-                        { Chart { scene: &scene, title: title.into() }.view() }
+                        { Chart { scene: &scene, title: title.into(), opens }.view() }
                         <figcaption class="compliance__caption">
                             <ul class="compliance__legend">{ for legend(words) }</ul>
                             <p>
@@ -80,6 +81,31 @@ impl Compliance<'_> {
                 </>
             },
         )
+    }
+
+    /// The tickets of a part; `None` where there are none.
+    fn behind(&self, (id, tier, group): Behind) -> Option<View> {
+        let counts = self.results.vendor(id)?.tiers[tier.index()];
+        (counts.of(group) > 0).then(|| ranked((id, Some(tier), group)))
+    }
+
+    /// The numbers, opened on request; each opens its tickets.
+    fn table(&self) -> Page {
+        let words = self.lang.words();
+        let Table { head, rows } = compliance_table(self.results, words);
+        let groups = [None, None, Some(Group::Counted), None];
+        let states = Group::STATES.into_iter().chain([Group::Young]).map(Some);
+        let groups: Vec<Option<Group>> = groups.into_iter().chain(states).collect();
+        let rows = compliance_rows(self.results).zip(rows).map(|((tier, of), row)| {
+            let cells = row.into_iter().zip(&groups).map(|(text, group)| {
+                let view = group.and_then(|group| self.behind((of.vendor.id, tier, group)));
+                Cell { text, act: view.map(Act::Open), ..Cell::default() }
+            });
+            cells.collect()
+        });
+        let grid = Grid { caption: words.compliance.to_owned(), head, rows: rows.collect() };
+        let numbers = Block::Folded(words.show_numbers.to_owned(), vec![Block::Table(grid)]);
+        Page { title: String::new(), blocks: vec![numbers] }
     }
 }
 

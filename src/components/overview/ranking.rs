@@ -5,7 +5,10 @@ use yew::prelude::*;
 use crate::chart::band_chart;
 use crate::components::card::card;
 use crate::components::chart::Chart;
+use crate::components::opener::tickets_opener;
 use crate::domain::results::{Basis, Results, Standing, VendorResult};
+use crate::domain::sla::Group;
+use crate::state::Action;
 use crate::words::{Lang, Words};
 
 /// What the ranking shows.
@@ -14,14 +17,18 @@ pub struct Ranking<'a> {
     pub results: &'a Results,
     /// The language.
     pub lang: Lang,
+    /// Where events go.
+    pub dispatch: &'a Callback<Action>,
 }
 
 impl Ranking<'_> {
     /// A row a vendor: the order first, then those outside it.
     pub fn view(&self) -> Html {
         let (words, results) = (self.lang.words(), &self.results);
-        let rows =
-            results.listing.iter().map(|index| row(words, results, &results.vendors[*index]));
+        let rows = results.listing.iter().map(|index| {
+            let evidence = evidence(words, &results.vendors[*index], self.dispatch);
+            row(words, results, &results.vendors[*index], evidence)
+        });
         card(
             words.ranking_title(results),
             words.score_scale,
@@ -42,10 +49,24 @@ impl Ranking<'_> {
     }
 }
 
-fn row(words: &Words, results: &Results, result: &VendorResult) -> Html {
+/// What a score rests on; the tickets open their list.
+fn evidence(words: &Words, result: &VendorResult, dispatch: &Callback<Action>) -> Html {
     let known =
         result.cells.iter().filter(|(_, basis)| matches!(basis, Basis::Tickets | Basis::Answer));
-    let evidence = words.evidence_line(result.tickets(), known.count(), result.cells.len());
+    let known = words.known_of(known.count(), result.cells.len());
+    let tickets = words.ticket_count(result.tickets());
+    let all = (result.vendor.id, None, Group::All);
+    markup! {
+        if result.tickets() > 0 {
+            { tickets_opener(&tickets, all, dispatch) }
+        } else {
+            { tickets }
+        }
+        { known }
+    }
+}
+
+fn row(words: &Words, results: &Results, result: &VendorResult, evidence: Html) -> Html {
     let rank = match result.standing {
         Standing::Ranked(rank) => rank.to_string(),
         _ => "–".to_owned(),
@@ -71,7 +92,7 @@ fn row(words: &Words, results: &Results, result: &VendorResult) -> Html {
             </th>
             <td class="ranking__scale">
                 if let Some(scene) = band_chart(result, words) {
-                    { Chart { scene: &scene, title: words.score_and_range.into() }.view() }
+                    { Chart { scene: &scene, title: words.score_and_range.into(), opens: (&[], None) }.view() }
                 }
             </td>
             <td class="ranking__number">

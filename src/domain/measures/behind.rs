@@ -5,11 +5,11 @@ use super::handoffs::HandOffs;
 use super::recurrence::{Occurrences, last_solved};
 use super::{
     Attempts, Bench, Contacts, Count, Durations, Gaps, Holdings, Lack, Measures, Pauses, Progress,
-    Promised, Rhythm, Solved, Talk, Wanted, yardstick,
+    Promised, Reading, Rhythm, Solved, Talk, Wanted, yardstick,
 };
 use crate::domain::import::File;
 use crate::domain::sla::ClockKind;
-use crate::domain::stats::Curve;
+use crate::domain::stats::{Curve, Percentile};
 use crate::domain::summary::Tally;
 use crate::domain::terms::Terms;
 use crate::domain::ticket::Ticket;
@@ -27,16 +27,22 @@ pub struct Behind<'a> {
     pub count: Count,
 }
 
-/// The tickets behind a number: the place of each that was looked at, and whether it is so.
+/// A ticket that was looked at for a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its place among all, from 0.
+    pub place: u32,
+    /// Whether it is so.
+    pub is_so: bool,
+    /// How long what the number is read from took on it, the longest of several; `None` for other numbers.
+    pub lasted: Option<Percentile>,
+}
+
+/// The tickets behind a number: each that was looked at.
 ///
 /// As many as [`Measures::tally`] counts. Of pauses, tickets with at least one such pause. Takes time in proportion
 /// to the tickets and their events.
-pub fn behind(
-    tickets: &[Ticket],
-    file: File<'_>,
-    terms: &Terms,
-    asked: Behind<'_>,
-) -> Vec<(u32, bool)> {
+pub fn behind(tickets: &[Ticket], file: File<'_>, terms: &Terms, asked: Behind<'_>) -> Vec<Told> {
     let Behind { wanted, vendor, count } = asked;
     let yardstick = yardstick(tickets, file, terms);
     let holdings = Holdings::of(file.source.layout, file.source.grounds, tickets);
@@ -46,10 +52,11 @@ pub fn behind(
         let is_in = ticket.excluded.is_none();
         (place, is_in.then(|| Case::new(bench, vendor, ticket)))
     });
+    let plain = |place| Told { place, is_so: true, lasted: None };
     match count {
-        Count::Excluded => cases.filter(|it| it.1.is_none()).map(|it| (it.0, true)).collect(),
+        Count::Excluded => cases.filter(|it| it.1.is_none()).map(|it| plain(it.0)).collect(),
         Count::Untiered => {
-            cases.filter(|it| matches!(it.1, Some(None))).map(|it| (it.0, true)).collect()
+            cases.filter(|it| matches!(it.1, Some(None))).map(|it| plain(it.0)).collect()
         }
         _ => {
             let counted = cases.filter_map(|(place, case)| Some((place, case.flatten()?)));
@@ -59,7 +66,8 @@ pub fn behind(
                 }
                 _ => {
                     let mut alone = Alone::new(bench, asked);
-                    counted.filter_map(|(place, case)| Some((place, alone.ask(&case)?))).collect()
+                    let told = |(place, case)| alone.ask(place, &case);
+                    counted.filter_map(told).collect()
                 }
             }
         }
@@ -67,7 +75,7 @@ pub fn behind(
 }
 
 /// Those of a category, and those that came again, which takes all tickets to know.
-fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<(u32, bool)> {
+fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<Told> {
     let holds = |case: &Case<'_>| {
         let holdings = case.bench.holdings;
         holdings.has(Lack::Categories) && holdings.has(Lack::Ends)
@@ -90,7 +98,9 @@ fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<(u3
         }
     };
     let held = cases.iter().filter(|(_, case)| holds(case));
-    held.filter_map(|(place, case)| Some((*place, is_so(case)?))).collect()
+    let told =
+        |(place, case): &(u32, _)| Some(Told { place: *place, is_so: is_so(case)?, lasted: None });
+    held.filter_map(told).collect()
 }
 
 /// One ticket's measures, as far as a number needs them.
@@ -109,11 +119,12 @@ impl<'a> Alone<'a> {
         Alone { bench, vendor, count, measures, empty: Curve::new(&[]) }
     }
 
-    /// Whether a ticket is so; `None` where it is not among those looked at.
-    fn ask(&mut self, case: &Case<'_>) -> Option<bool> {
+    /// What is told of a ticket; `None` where it is not among those looked at.
+    fn ask(&mut self, place: u32, case: &Case<'_>) -> Option<Told> {
         let (all, empty) = (&mut self.measures, &self.empty);
         match self.count {
             Count::Solved(_)
+            | Count::Read(Reading::Claim)
             | Count::Direction
             | Count::Engineering
             | Count::Durable
@@ -127,18 +138,34 @@ impl<'a> Alone<'a> {
                 all.promised = Promised::tiers(|tier| Promised::new(promise(tier)));
                 Promised::count(&mut all.promised, case);
             }
-            Count::Returned | Count::Ownerless | Count::WithinHops | Count::BeyondHops => {
+            Count::Returned
+            | Count::Ownerless
+            | Count::WithinHops
+            | Count::BeyondHops
+            | Count::Read(Reading::Hops | Reading::Owners | Reading::ToEngineering) => {
                 all.handoffs = HandOffs::new(empty);
                 all.handoffs.add(case);
             }
-            Count::Paused | Count::NearLimit | Count::Unasked | Count::Outlasting => {
+            Count::Paused
+            | Count::NearLimit
+            | Count::Unasked
+            | Count::Outlasting
+            | Count::Read(
+                Reading::Waiting
+                | Reading::Pauses
+                | Reading::NearLimit
+                | Reading::Unasked
+                | Reading::Outlasting
+                | Reading::Outlasted,
+            ) => {
                 all.pauses = Pauses::new(empty);
                 all.pauses.add(case);
             }
             _ => self.ask_more(case),
         }
         let Tally { k, n } = self.measures.tally(self.count);
-        (n > 0).then_some(k > 0)
+        let lasted = self.measures.lasted(self.count);
+        (n > 0).then_some(Told { place, is_so: k > 0, lasted })
     }
 
     fn ask_more(&mut self, case: &Case<'_>) {
@@ -148,23 +175,32 @@ impl<'a> Alone<'a> {
                 all.ranking = Durations::new(ClockKind::Ranking, empty);
                 all.ranking.add(case);
             }
-            Count::ExplainedAgain => {
+            Count::Read(Reading::Delivered(_)) => {
+                all.contract = Durations::new(ClockKind::Contract, empty);
+                all.contract.add(case);
+            }
+            Count::ExplainedAgain | Count::Read(Reading::People) => {
                 all.contacts = Contacts::default();
                 all.contacts.add(case);
             }
-            Count::TriedAgain | Count::Unreached => {
+            Count::TriedAgain
+            | Count::Unreached
+            | Count::Read(Reading::Attempts | Reading::Reached(_)) => {
                 all.attempts = Attempts::default();
                 all.attempts.add(case);
             }
-            Count::Boilerplate => {
+            Count::Boilerplate
+            | Count::Read(Reading::Messages | Reading::Delay | Reading::Progress) => {
                 all.progress = Progress::new(empty);
                 all.progress.add(case);
             }
-            Count::Slower | Count::Consolidated => {
+            Count::Slower
+            | Count::Consolidated
+            | Count::Read(Reading::RoundTrips | Reading::Wait(_)) => {
                 all.talk = Talk::new(empty);
                 all.talk.add(case);
             }
-            Count::Gaps => {
+            Count::Gaps | Count::Read(Reading::Gaps) => {
                 all.gaps = Gaps::new(empty);
                 all.gaps.take(case);
             }

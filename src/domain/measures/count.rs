@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Measures, Milestone};
+use super::{Measure, Measures, Milestone, Reading};
 use crate::domain::sla::{TierId, compliance};
 use crate::domain::summary::Tally;
 use crate::domain::ticket::ProblemClass;
@@ -73,6 +73,8 @@ pub enum Count {
     Hour(Weekday, u8),
     /// Opened in an hour of a weekday, whatever became of them.
     Opened(Weekday, u8),
+    /// Those from which a number is read that counts none; told of one ticket, not of all.
+    Read(Reading),
 }
 
 /// How long a problem must not come again.
@@ -119,6 +121,7 @@ impl Count {
             Count::Consolidated => Measure::Requests,
             Count::Gaps => Measure::UpdateGaps,
             Count::Hour(..) | Count::Opened(..) => Measure::Rhythm,
+            Count::Read(reading) => reading.measure(),
         })
     }
 }
@@ -176,6 +179,7 @@ impl Measures {
             Count::Boilerplate => self.progress.boilerplate_first,
             Count::Slower => self.talk.slower,
             Count::Consolidated => self.talk.consolidated(),
+            Count::Read(reading) => self.read(reading),
             _ => Tally::default(),
         }
     }

@@ -52,10 +52,11 @@ impl Yardstick {
         self.fix_of((&course, &course.pauses()), clock).map(|(_, lasting)| lasting)
     }
 
-    /// Under which tier that counts on the ranking clock: the one in force at the fix, else at the as-of time.
-    pub fn fix_tier(&self, ticket: &Ticket) -> Option<TierId> {
+    /// The same on the ranking clock, with the tier under which it counts: the one in force at the fix, else at the
+    /// as-of time.
+    pub fn fix(&self, ticket: &Ticket) -> Option<(TierId, Lasting)> {
         let course = self.course(ticket);
-        self.fix_of((&course, &course.pauses()), ClockKind::Ranking).map(|(tier, _)| tier)
+        self.fix_of((&course, &course.pauses()), ClockKind::Ranking)
     }
 
     /// The same of a course at hand, with the tier in force at its end.

@@ -5,8 +5,8 @@ use crate::domain::sla::TierId;
 use crate::domain::stats::Curve;
 use crate::domain::summary::Summary;
 use crate::domain::time::{MINUTE_MS, Minutes};
-use crate::sheets::Block;
 use crate::sheets::study::{Owner, Study};
+use crate::sheets::{Block, Lasted, Selection, View, Which, Whose};
 
 /// The moments of the scale, in minutes.
 const TIMES: [u32; 6] = [1, 10, 60, 480, 2880, 43_200];
@@ -26,6 +26,8 @@ impl Study<'_> {
         let of_tier = self.desk.terms.tiers.get(tier);
         let (target, limit) = (of_tier.target(), of_tier.limit());
         let (mut curves, mut legend) = (Vec::new(), Vec::new());
+        // The upright lines, which are marks too, open nothing.
+        let mut opens = vec![None; 2];
         for (owner, summary) in all.iter().filter(|(owner, _)| !owner.is_probe) {
             let curve = &summary.tiers[tier.index()].first_reply_curve;
             if curve.count() == 0 {
@@ -33,6 +35,8 @@ impl Study<'_> {
             }
             let (place, name) = (self.place(owner.vendor)?, self.name(owner.vendor));
             let says = words.answered_said(name, (by(curve, limit), limit));
+            let (vendor, which) = (owner.vendor, Which::Lasting(Lasted::FirstReply, Whose::Real));
+            opens.push(Some(View::Tickets(Selection { vendor, tier: Some(tier), which })));
             curves.push(Answered { says, steps: drawn(curve), place });
             legend.push((Role::line(place), name.to_owned()));
         }
@@ -44,6 +48,7 @@ impl Study<'_> {
             title: words.answered_by(tier, (target, limit)),
             scene: answered_chart(&curves, &lines, &times, self.room),
             legend,
+            opens,
         })
     }
 }

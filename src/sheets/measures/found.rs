@@ -1,7 +1,7 @@
 //! One vendor's measures from one source, as cells.
 
 use crate::domain::import::{EvidenceLevel, File};
-use crate::domain::measures::{Count, Histogram, Measure, Measures, level_of};
+use crate::domain::measures::{Count, Histogram, Measure, Measures, Reading, level_of};
 use crate::domain::stats::{Curve, wilson};
 use crate::domain::summary::Tally;
 use crate::domain::vendor::VendorId;
@@ -27,8 +27,8 @@ pub(super) enum Entry {
     Number(Count),
     /// Those looked at that are not so.
     Others(Count),
-    /// Something else.
-    Said(Column, fn(&Found<'_>) -> Cell),
+    /// A number that is read from tickets.
+    Said(Column, Reading, fn(&Found<'_>) -> Cell),
 }
 
 /// A table with a row for each vendor and source.
@@ -36,7 +36,7 @@ pub(super) fn table(words: &Words, caption: &str, all: &[Found<'_>], entries: &[
     let names = entries.iter().map(|entry| match entry {
         Entry::Share(count) | Entry::Number(count) => words.counted(*count),
         Entry::Others(count) => words.others(*count),
-        Entry::Said(column, _) => words.column(*column).to_owned(),
+        Entry::Said(column, ..) => words.column(*column).to_owned(),
     });
     let head = std::iter::once(words.vendor.to_owned()).chain(names).collect();
     let row = |found: &Found<'_>| {
@@ -44,7 +44,7 @@ pub(super) fn table(words: &Words, caption: &str, all: &[Found<'_>], entries: &[
             Entry::Share(count) => found.share(*count),
             Entry::Number(count) => found.number(*count, Part::So),
             Entry::Others(count) => found.number(*count, Part::Others),
-            Entry::Said(_, say) => say(found),
+            Entry::Said(_, reading, say) => found.reading(*reading, say(found)),
         });
         std::iter::once(found.name.clone()).chain(cells).collect()
     };
@@ -54,7 +54,7 @@ pub(super) fn table(words: &Words, caption: &str, all: &[Found<'_>], entries: &[
 
 impl Found<'_> {
     /// What is behind a part of a number.
-    fn view(&self, count: Count, part: Part) -> View {
+    pub(super) fn view(&self, count: Count, part: Part) -> View {
         let which = Which::Counted(self.file.id, count, part);
         View::Tickets(Selection { vendor: self.vendor, tier: None, which })
     }
@@ -83,6 +83,13 @@ impl Found<'_> {
         let part = if tally.k > 0 { Part::So } else { Part::All };
         let is_told = tally.n > 0 && self.is_told(count);
         if is_told { cell.opening(self.view(count, part)) } else { cell }
+    }
+
+    /// A number that counts no tickets, opening those that it is read from.
+    pub(super) fn reading(&self, reading: Reading, cell: Cell) -> Cell {
+        let count = Count::Read(reading);
+        let is_read = self.measures.tally(count).k > 0 && self.is_told(count);
+        if is_read { cell.opening(self.view(count, Part::So)) } else { cell }
     }
 
     /// So many of so many, with nothing behind it.

@@ -33,8 +33,9 @@ fn row(found: &Found<'_>, milestone: Milestone, class: ProblemClass) -> Vec<Cell
     let words = found.words;
     let curve = found.measures.ranking.over_tiers(milestone, class);
     let is_told = level_of(milestone.measure(), found.measures.source).is_ok();
+    let view = found.view(Count::Timed(milestone, class), Part::So);
     let at = |share| match curve.count() {
-        count if count > 0 && is_told => percentile(words, &curve, share),
+        count if count > 0 && is_told => percentile(words, &curve, share).opening(view),
         _ => Cell::of("–"),
     };
     let [median, ninety, ninety_five] = Quantile::SHARES.map(at);

@@ -1,7 +1,7 @@
 //! How tickets are passed on, and how they wait.
 
 use super::{Entry, Found, part, table};
-use crate::domain::measures::{Count, Measure};
+use crate::domain::measures::{Count, Measure, Reading};
 use crate::domain::ticket::{Side, Waiting};
 use crate::sheets::{Block, Cell};
 use crate::words::{Column, Section, Words};
@@ -9,22 +9,22 @@ use crate::words::{Column, Section, Words};
 /// Hand-offs, and the time between hands.
 pub(super) fn hand_offs(words: &Words, all: &[Found<'_>]) -> Vec<Block> {
     let entries = [
-        Entry::Said(Column::MeanHops, |it| {
+        Entry::Said(Column::MeanHops, Reading::Hops, |it| {
             let mean = it.measures.handoffs.mean().map(|mean| it.words.one_decimal(mean));
             it.said(Measure::HandOffs, mean)
         }),
         Entry::Share(Count::Returned),
-        Entry::Said(Column::Returns, |it| {
+        Entry::Said(Column::Returns, Reading::Hops, |it| {
             it.tally(Measure::HandOffs, it.measures.handoffs.returns)
         }),
         Entry::Share(Count::Ownerless),
-        Entry::Said(Column::OwnerlessShare, |it| {
+        Entry::Said(Column::OwnerlessShare, Reading::Owners, |it| {
             it.part_of_time(Measure::Ownerless, it.measures.handoffs.ownerless_share())
         }),
-        Entry::Said(Column::TransitShare, |it| {
+        Entry::Said(Column::TransitShare, Reading::Owners, |it| {
             it.part_of_time(Measure::Ownerless, it.measures.handoffs.transit_share())
         }),
-        Entry::Said(Column::ToEngineering, |it| {
+        Entry::Said(Column::ToEngineering, Reading::ToEngineering, |it| {
             it.each(Measure::Engineering, &it.measures.handoffs.to_engineering)
         }),
         Entry::Share(Count::WithinHops),
@@ -36,30 +36,30 @@ pub(super) fn hand_offs(words: &Words, all: &[Found<'_>]) -> Vec<Block> {
 /// How tickets waited, and what is odd about it.
 pub(super) fn pauses(words: &Words, all: &[Found<'_>]) -> Vec<Block> {
     let waited = [
-        Entry::Said(Column::PauseShare, |it| {
+        Entry::Said(Column::PauseShare, Reading::Waiting, |it| {
             it.part_of_time(Measure::PauseShare, it.measures.pauses.share())
         }),
-        Entry::Said(Column::WaitedFor, waited_for),
+        Entry::Said(Column::WaitedFor, Reading::Waiting, waited_for),
         Entry::Share(Count::Paused),
-        Entry::Said(Column::SetBy, set_by),
-        Entry::Said(Column::PauseLength, |it| {
+        Entry::Said(Column::SetBy, Reading::Pauses, set_by),
+        Entry::Said(Column::PauseLength, Reading::Pauses, |it| {
             it.median(Measure::PauseShare, &it.measures.pauses.lengths)
         }),
     ];
     let odd = [
-        Entry::Said(Column::NearLimit, |it| {
+        Entry::Said(Column::NearLimit, Reading::NearLimit, |it| {
             it.tally(Measure::PauseAudit, it.measures.pauses.near_limit)
         }),
         Entry::Number(Count::NearLimit),
-        Entry::Said(Column::Unasked, |it| {
+        Entry::Said(Column::Unasked, Reading::Unasked, |it| {
             it.tally(Measure::PauseAudit, it.measures.pauses.unasked)
         }),
         Entry::Number(Count::Unasked),
-        Entry::Said(Column::Outlasting, |it| {
+        Entry::Said(Column::Outlasting, Reading::Outlasting, |it| {
             it.tally(Measure::PauseAudit, it.measures.pauses.outlasting)
         }),
         Entry::Number(Count::Outlasting),
-        Entry::Said(Column::Outlasted, |it| {
+        Entry::Said(Column::Outlasted, Reading::Outlasted, |it| {
             it.median(Measure::PauseAudit, &it.measures.pauses.outlasted)
         }),
     ];

@@ -1,7 +1,7 @@
 //! Who answers, and whether anybody can be reached.
 
 use super::{Entry, Found, part};
-use crate::domain::measures::{Count, Measure};
+use crate::domain::measures::{Count, Measure, Reading};
 use crate::domain::ticket::Channel;
 use crate::sheets::clocks::named_once;
 use crate::sheets::{Block, Cell, Grid, Part};
@@ -10,14 +10,14 @@ use crate::words::{Column, Section, Words};
 /// People, and attempts to reach them.
 pub(super) fn people(words: &Words, all: &[Found<'_>]) -> Vec<Block> {
     let entries = [
-        Entry::Said(Column::TopTwo, |it| {
+        Entry::Said(Column::TopTwo, Reading::People, |it| {
             it.tally(Measure::Continuity, it.measures.contacts.top_two())
         }),
-        Entry::Said(Column::People, |it| {
+        Entry::Said(Column::People, Reading::People, |it| {
             let people = u32::try_from(it.measures.contacts.people()).unwrap_or(u32::MAX);
             it.said(Measure::Continuity, Some(it.words.count(people)))
         }),
-        Entry::Said(Column::PeopleEach, |it| {
+        Entry::Said(Column::PeopleEach, Reading::People, |it| {
             it.each(Measure::Continuity, &it.measures.contacts.agents)
         }),
         Entry::Share(Count::ExplainedAgain),
@@ -46,11 +46,14 @@ fn row(found: &Found<'_>) -> Vec<Cell> {
     let needed = attempts.median().map(|needed| found.words.count(needed));
     let first = [
         found.name.clone(),
-        found.said(measure, needed),
-        found.tally(measure, attempts.unanswered),
+        found.reading(Reading::Attempts, found.said(measure, needed)),
+        found.reading(Reading::Attempts, found.tally(measure, attempts.unanswered)),
         found.share(Count::TriedAgain),
         found.number(Count::Unreached, Part::So),
     ];
-    let reach = Channel::ALL.map(|channel| found.tally(measure, attempts.reach_of(channel)));
+    let reach = Channel::ALL.map(|channel| {
+        let answered = found.tally(measure, attempts.reach_of(channel));
+        found.reading(Reading::Reached(channel), answered)
+    });
     first.into_iter().chain(reach).collect()
 }

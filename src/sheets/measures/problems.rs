@@ -1,7 +1,7 @@
 //! Whether problems were solved, and what does not count.
 
 use super::{Entry, Found, part, table};
-use crate::domain::measures::{Count, Measure};
+use crate::domain::measures::{Count, Measure, Reading};
 use crate::domain::ticket::ProblemClass;
 use crate::sheets::{Block, Cell};
 use crate::words::{Column, Section, Words};
@@ -12,7 +12,7 @@ pub(super) fn problems(words: &Words, all: &[Found<'_>]) -> Vec<Block> {
     let known = [
         Entry::Share(solved(ProblemClass::Known)),
         Entry::Others(solved(ProblemClass::Known)),
-        Entry::Said(Column::Claim, claim),
+        Entry::Said(Column::Claim, Reading::Claim, claim),
         Entry::Share(Count::Direction),
     ];
     let hard = [

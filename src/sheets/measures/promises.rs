@@ -1,10 +1,8 @@
 //! Promise beside delivery.
 
 use super::Found;
-use crate::domain::measures::{Count, Measure, Milestone};
+use crate::domain::measures::{Count, Measure, Reading};
 use crate::domain::sla::TierId;
-use crate::domain::stats::Curve;
-use crate::domain::ticket::ProblemClass;
 use crate::sheets::clocks::named_once;
 use crate::sheets::{Block, Cell, Grid};
 use crate::words::{Column, Section, Words};
@@ -39,24 +37,15 @@ fn row(found: &Found<'_>, tier: TierId) -> Vec<Cell> {
     let words = found.words;
     let promised = &found.measures.promised[tier.index()];
     let solution = promised.resolution.map(|length| words.minutes(length));
+    let delivered = found.median(Measure::FirstReply, &found.measures.delivered(tier));
     let kept = |is_promised: bool, cell: Cell| if is_promised { cell } else { Cell::of("–") };
     vec![
         found.name.clone(),
         Cell::of(words.tier_label(tier)),
         Cell::of(words.promise(promised.reply)),
         kept(promised.reply.is_some(), found.share(Count::Promise(tier))),
-        found.median(Measure::FirstReply, &delivered(found, tier)),
+        found.reading(Reading::Delivered(tier), delivered),
         Cell::of(solution.unwrap_or_else(|| words.promise(None))),
         kept(promised.resolution.is_some(), found.share(Count::PromisedResolution(tier))),
     ]
-}
-
-/// First replies on the contract's clock, of problems of every class.
-fn delivered(found: &Found<'_>, tier: TierId) -> Curve {
-    let of = |class| found.measures.contract.curve(Milestone::FirstReply, tier, class);
-    let mut all = of(ProblemClass::Known).clone();
-    for class in [ProblemClass::Hard, ProblemClass::Unclassified] {
-        all.merge(of(class)).expect("all curves of one value were made with the same edges");
-    }
-    all
 }

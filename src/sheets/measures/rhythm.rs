@@ -46,11 +46,14 @@ impl Study<'_> {
             return Block::Text(words.mark_lack(&name, words.lack(lack)));
         }
         let names = Weekday::ALL.map(|day| words.short_weekday(day));
+        let is_any = |hour: &(Weekday, u8)| tally(found, *hour).n > 0;
+        let behind = |(day, hour)| Some(found.view(Count::Hour(day, hour), Part::All));
         let slots: Vec<Slot> = hours().map(|hour| slot(words, found, hour)).collect();
         Block::Drawing {
             title: words.rhythm_of(&name, &found.measures.rhythm.zone),
             scene: rhythm_chart(&slots, names, self.room),
             legend: (1..=4).map(|grade| (Role::grade(grade), words.grade(grade).into())).collect(),
+            opens: hours().filter(is_any).map(behind).collect(),
         }
     }
 }
@@ -60,8 +63,13 @@ fn hours() -> impl Iterator<Item = (Weekday, u8)> {
     Weekday::ALL.into_iter().flat_map(|day| (0..24).map(move |hour| (day, hour)))
 }
 
+/// Those answered in time, of those opened in an hour.
+fn tally(found: &Found<'_>, (day, hour): (Weekday, u8)) -> Tally {
+    found.measures.tally(Count::Hour(day, hour))
+}
+
 fn slot(words: &Words, found: &Found<'_>, (day, hour): (Weekday, u8)) -> Slot {
-    let Tally { k, n } = found.measures.tally(Count::Hour(day, hour));
+    let Tally { k, n } = tally(found, (day, hour));
     if n == 0 {
         return Slot::default();
     }
@@ -83,8 +91,8 @@ fn grade(k: u32, n: u32) -> u8 {
 
 /// The hours with the most tickets that were not answered in time, the most first.
 fn worst(found: &Found<'_>) -> Vec<Vec<Cell>> {
-    let missed = |(day, hour)| {
-        let Tally { k, n } = found.measures.tally(Count::Hour(day, hour));
+    let missed = |hour| {
+        let Tally { k, n } = tally(found, hour);
         n.saturating_sub(k)
     };
     let mut hours: Vec<(Weekday, u8)> = hours().filter(|hour| missed(*hour) > 0).collect();
