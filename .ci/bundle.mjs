@@ -132,14 +132,16 @@ function folder(page, worker, workerWasm) {
 
 async function singleFile(page, glue, wasm) {
   const { html: bare, css } = withoutSheets(page);
+  const connect = / *<script id="connect">([^]*?)<\/script>\n/;
   // As a script of its own the glue must be known to all; in the worker's it is not.
-  const known = replace(glue, /^let wasm_bindgen\b/m, "var wasm_bindgen");
+  const known = lean(bare.match(connect)[1]) + replace(glue, /^let wasm_bindgen\b/m, "var wasm_bindgen");
   const worker = workerScript(glue);
   const texts = Object.fromEntries(
     Object.entries({ sheet: css, glue: known, "worker-source": worker }).map(([id, text]) => [id, Buffer.from(text)]),
   );
   let html = bare;
   html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
+  html = replace(html, connect, "");
   html = replace(html, /\n<script type="module">[^]*?<\/script>\s*/, "");
   html = replace(html, / *<meta name="worker" content="">\n/, "");
   html = replace(html, /<\/body>/, [
@@ -147,11 +149,14 @@ async function singleFile(page, glue, wasm) {
     element("script", lean([unpacking, FILE_START].join("\n")), "script"),
     "</body>",
   ].join("\n"));
-  write("backstop.html", withPolicy(html, {
+  html = lean(html);
+  const policed = withPolicy(html, {
     "script-src": `${inlineHashes(html, "script")} ${hashOf(known)} ${hashOf(worker)} 'wasm-unsafe-eval'`,
     "style-src": hashOf(css),
     "connect-src": "'none'",
-  }));
+  });
+  // The mark at its beginning says how the file is written, above all that a server or the page may say.
+  writeFileSync(join(staging, "backstop.html"), `\ufeff${policed}`, "utf16le");
 }
 
 /** Takes a file of trunk's out of what is shipped. */

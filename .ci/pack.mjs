@@ -11,10 +11,10 @@ const MODE = 4;
 /** What lzma says first: its setting, window and length, and a byte that is always 0. */
 const HEADER = 14;
 const SETTING = 93;
-/** Printable ASCII without what HTML may take for its own, in elements and in attributes. */
-const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((c) => !'"&<'.includes(c));
-/** Mail and editors are uneasy about longer lines. */
-const LINE = 900;
+/** 31 bits are less than the square of this. */
+const RADIX = 46_341;
+/** Editors are uneasy about longer lines. */
+const LINE = 4000;
 
 /** The LZMA stream of `bytes`, without its header. */
 function compress(bytes) {
@@ -23,19 +23,22 @@ function compress(bytes) {
   return packed.subarray(HEADER);
 }
 
-/** 13 bits in two characters, the lowest first. */
+/** Ideographs and Yi, then Hangul, then units for private use: HTML, attributes and normalisation leave them alone. */
+const unit = (digit) => String.fromCharCode(digit + (digit < 0x7080 ? 0x3400 : digit < 0x9c20 ? 0x3b80 : 0x43e0));
+
+/** 31 bits in two units of UTF-16, the lowest first. */
 export function toText(bytes) {
   let text = "";
   let held = 0;
   let count = 0;
-  const write = (value) => { text += ALPHABET[value % 91] + ALPHABET[Math.floor(value / 91)]; };
+  const write = (value) => { text += unit(value % RADIX) + unit(Math.floor(value / RADIX)); };
   for (const byte of bytes) {
-    held |= byte << count;
+    held += byte * 2 ** count;
     count += 8;
-    if (count < 13) continue;
-    write(held & 0x1fff);
-    held >>= 13;
-    count -= 13;
+    if (count < 31) continue;
+    write(held % 2 ** 31);
+    held = Math.floor(held / 2 ** 31);
+    count -= 31;
   }
   if (count > 0) write(held);
   return text.replace(new RegExp(`.{${LINE}}`, "g"), "$&\n");

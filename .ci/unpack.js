@@ -4,13 +4,13 @@
 // (lc = 3, lp = 0, pb = 2) and without the header, which would say just that.
 
 window.backstopUnpack = (() => {
-  // Two characters hold 13 bits, as 91 × 91 is more than 2^13; the 91 are "!" to "~" without ", & and <.
-  const digit = (code) => code - 33 - (code > 34) - (code > 38) - (code > 60);
+  // Two units hold 31 bits, as 46,341 × 46,341 is more than 2^31. What is held is not bitwise: up to 38 bits.
+  const digit = (code) => code - (code < 0xa480 ? 0x3400 : code < 0xe000 ? 0x3b80 : 0x43e0);
   const fromText = (text) => {
-    const bytes = new Uint8Array((text.length * 13) >> 4);
+    const bytes = new Uint8Array((text.length * 31) >> 4);
     for (let at = 0, end = 0, held = 0, count = 0; at < text.length; at += 2) {
-      held |= (digit(text.charCodeAt(at)) + 91 * digit(text.charCodeAt(at + 1))) << count;
-      for (count += 13; count > 7; count -= 8, held >>= 8) bytes[end++] = held;
+      held += (digit(text.charCodeAt(at)) + 46341 * digit(text.charCodeAt(at + 1))) * 2 ** count;
+      for (count += 31; count > 7; count -= 8, held = Math.floor(held / 256)) bytes[end++] = held;
     }
     return bytes;
   };

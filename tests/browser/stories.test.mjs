@@ -19,13 +19,20 @@ const scratch = mkdtempSync(join(tmpdir(), "backstop-stories-"));
 const csv = join(scratch, "three vendors.csv");
 const big = join(scratch, "big.csv");
 
+/** What a page of `dist` says; the single file is written in UTF-16 and begins with a mark that tells. */
+const textOf = (name) => {
+  const bytes = readFileSync(join(dist, name));
+  return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes);
+};
+const marked = (text) => Buffer.from(`\ufeff${text}`, "utf16le");
+
 let browser, folder, wiki;
 
 before(async () => {
   writeFileSync(csv, threeVendors);
   writeFileSync(big, large(60e6));
   copyFileSync(join(dist, "backstop.html"), join(scratch, "backstop.html"));
-  const source = readFileSync(join(dist, "backstop.html"), "utf8").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const source = textOf("backstop.html").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const host = '<link rel="icon" href="data:,"><iframe width="1000" height="700" sandbox="allow-scripts"';
   writeFileSync(join(scratch, "src.html"), `${host} src="backstop.html"></iframe>`);
   writeFileSync(join(scratch, "srcdoc.html"), `${host} srcdoc="${source}"></iframe>`);
@@ -130,9 +137,10 @@ for (const [name, place] of Object.entries(places)) {
     test("where a policy forbids workers the page reads the file itself", async (t) => {
       const { address, own } = place();
       const prepare = (page) => page.route(address, async (route) => {
-        const file = join(dist, address.endsWith("/") ? "index.html" : "backstop.html");
-        const body = readFileSync(file, "utf8").replace("worker-src blob:", "worker-src 'none'");
-        await route.fulfill({ body, contentType: "text/html; charset=utf-8" });
+        const isFolder = address.endsWith("/");
+        const text = textOf(isFolder ? "index.html" : "backstop.html").replace("worker-src blob:", "worker-src 'none'");
+        // The file's mark stands above what a server says.
+        await route.fulfill({ body: isFolder ? text : marked(text), contentType: "text/html; charset=utf-8" });
       });
       const page = await open(t, browser, { address, own }, { prepare });
       await page.place("Tickets");
@@ -382,6 +390,36 @@ for (const form of ["src", "srcdoc"]) {
     assert.deepEqual(page.complaints, []);
   });
 }
+
+/** Opens a copy of the single file by double click. */
+async function openCopy(t, name, content) {
+  writeFileSync(join(scratch, name), content);
+  const address = pathToFileURL(join(scratch, name)).href;
+  return open(t, browser, { address, own: address });
+}
+
+test("the single file runs when its text is saved in UTF-8", async (t) => {
+  const page = await openCopy(t, "utf-8.html", textOf("backstop.html"));
+  await page.place("Tickets");
+  await bringIn(page);
+  assert.equal(await page.view.getByText("files are read in slices").count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a single file with one character changed, or without its end, says that it is not whole", async (t) => {
+  const text = textOf("backstop.html");
+  const middle = text.length / 2 | 0;
+  for (const [name, copy] of [
+    ["changed.html", marked(`${text.slice(0, middle)}\u8150${text.slice(middle + 1)}`)],
+    ["missing.html", marked(text.slice(0, middle) + text.slice(middle + 1))],
+    ["shorter.html", marked(text.slice(0, middle))],
+    ["odd.html", marked(text).subarray(0, text.length | 1)],
+  ]) {
+    const page = await openCopy(t, name, copy);
+    await page.says("could not be loaded completely");
+    await page.says("未能完整加载");
+  }
+});
 
 test("the server gives nothing outside its folder", async () => {
   const { hostname, port } = new URL(folder.address);
