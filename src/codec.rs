@@ -8,5 +8,5 @@ pub mod example;
 
 pub mod calendars;
 
-pub mod workbook;
 pub mod json;
+pub mod workbook;

@@ -23,10 +23,6 @@ mod votes;
 
 mod clock;
 
-mod durations;
-
-mod duration_votes;
-
 pub mod encoding;
 use encoding::sniff as sniff_encoding;
 
@@ -60,10 +56,8 @@ mod said;
 
 mod story;
 
-#[allow(dead_code, unused_imports, reason = "the reader does not tell JSON from tables yet")]
-mod records;
-#[allow(dead_code, reason = "nothing asks for chats yet")]
 mod chat;
+mod records;
 
 mod lexicon;
 
@@ -75,6 +69,9 @@ pub use surveyor::{Found, Surveyor};
 
 mod reader;
 pub use reader::Reader;
+
+mod unpacked;
+pub use unpacked::{Unpacked, is_workbook, unpack};
 
 use crate::domain::import::{Choices, Reading, Source};
 use crate::domain::problem::FileError;
@@ -136,6 +133,13 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
 /// # Errors
 /// As [`Reader::finish`].
 pub fn read_as(file: &str, slices: &[&[u8]], manner: &Manner) -> Result<Imported, FileError> {
+    let head = slices.first().copied().unwrap_or_default();
+    if is_workbook(head) {
+        let Unpacked { text, sheets, sheet } = unpack(&slices.concat(), manner.choices.sheet)?;
+        let mut imported = read_as(file, &[text.as_bytes()], manner)?;
+        (imported.reading.sheets, imported.reading.encoding) = ((sheets, sheet), None);
+        return Ok(imported);
+    }
     let survey = |encoding| {
         let mut surveyor = Surveyor::new(encoding, manner.decode);
         slices.iter().for_each(|bytes| surveyor.push(bytes));

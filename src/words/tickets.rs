@@ -2,9 +2,7 @@
 
 use super::Words;
 use crate::domain::import::{EvidenceLevel, ImportReport, Layout};
-use crate::domain::problem::{FileError, Problem, ProblemKind};
-use crate::domain::sla::{StateCounts, TierId, compliance};
-use crate::domain::problem::{FileError, ProblemKind};
+use crate::domain::problem::{Damage, FileError, Problem, ProblemKind};
 use crate::domain::sla::{Group, StateCounts, TierId, compliance};
 
 impl Words {
@@ -18,6 +16,32 @@ impl Words {
             FileError::NotText => self.say(
                 "It is neither a table nor a workbook nor JSON nor a chat. Export it as .xlsx, CSV or JSON.".to_owned(),
                 "它不是表格、工作簿、JSON或聊天记录。请导出为.xlsx、CSV或JSON。".to_owned(),
+            ),
+            FileError::PasswordProtected => self.say(
+                "The workbook is protected by a password. Save a copy without one and bring that in.".to_owned(),
+                "工作簿有密码保护。请另存一份不带密码的副本再导入。".to_owned(),
+            ),
+            FileError::OldFormat => self.say(
+                "The workbook is in an older or binary format. Save it as .xlsx and bring that in.".to_owned(),
+                "工作簿是旧格式或二进制格式。请另存为.xlsx再导入。".to_owned(),
+            ),
+            FileError::Damaged(damage) => {
+                let part = match damage {
+                    Damage::Archive => "",
+                    Damage::Part(name) | Damage::Encoding(name) => name.as_str(),
+                };
+                self.say(
+                    format!("The workbook is cut off or damaged {part}. Fetch it again, or open it in a spreadsheet program and save it as .xlsx."),
+                    format!("工作簿不完整或已损坏{part}。请重新获取，或用电子表格软件打开后另存为.xlsx。"),
+                )
+            }
+            FileError::TooLarge => self.say(
+                "The workbook is too large to be unpacked here. Save the sheet with the tickets as CSV (UTF-8).".to_owned(),
+                "工作簿过大，无法在此展开。请将含工单的工作表另存为CSV（UTF-8）。".to_owned(),
+            ),
+            FileError::NoSheet => self.say(
+                "It has no cell with anything in it. Choose another sheet or file.".to_owned(),
+                "其中没有任何有内容的单元格。请选择其他工作表或文件。".to_owned(),
             ),
             FileError::NoRows => self.say(
                 "It has a header and no row under it. Export it again with its tickets.".to_owned(),
@@ -93,6 +117,7 @@ impl Words {
                 "Some of the text is not UTF-8; what could not be read stands as �. Save the file as CSV (UTF-8).".to_owned(),
                 "部分文本不是UTF-8编码，无法识别的字符显示为�。请将文件另存为CSV（UTF-8）。".to_owned(),
             ),
+            ProblemKind::Chat(fault) => self.chat_fault(fault),
             ProblemKind::UnclosedQuote => self.say(
                 "A quote opened here is never closed; everything after it fell into this row.".to_owned(),
                 "此处的引号没有闭合，之后的内容全部并入了该行。".to_owned(),

@@ -3,16 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::paper::{Paper, zone};
 use super::store::Store;
 use crate::browser::slices::{self, Pace, ReadError, Stop};
-use crate::browser::{decoding, whole_file, zones};
+use crate::browser::{decoding, message_of, whole_file, zones};
 use crate::codec::calendars;
 use crate::codec::message::{Reply, Request};
-use crate::codec::tickets::{Found, Imported, Reader, Surveyor};
+use crate::codec::tickets::{Found, Imported, Reader, Surveyor, Unpacked, is_workbook, unpack};
 use crate::domain::import::{Choice, Choices, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::anchor_texts;
@@ -142,7 +143,13 @@ impl Clerk {
         stop: &Stop,
         reply: &impl Fn(Reply),
     ) -> Result<Result<Imported, FileError>, ReadError> {
-        let (id, file) = (paper.id, paper.file.clone());
+        let id = paper.id;
+        let unpacked = match unpacked(&paper).await {
+            Ok(Ok(unpacked)) => unpacked,
+            Ok(Err(error)) => return Ok(Err(error)),
+            Err(thrown) => return Err(ReadError::Refused(message_of(&thrown))),
+        };
+        let file = unpacked.as_ref().map_or(&paper.file, |(file, ..)| file).clone();
         let total = whole(file.size());
         // Each reading is half of the way.
         let told = |from: f64| {
@@ -152,7 +159,7 @@ impl Clerk {
         };
         let found = match paper.found.clone() {
             Some(found) => found,
-            None => match self.survey(&paper, stop, told(0.0)).await? {
+            None => match self.survey((&paper, &file), stop, told(0.0)).await? {
                 Ok(found) => Rc::new(found),
                 Err(error) => return Ok(Err(error)),
             },
@@ -176,6 +183,10 @@ impl Clerk {
         let read = reader.into_inner().finish();
         Ok(read.map(|mut imported| {
             imported.reading.refused_zone = refused;
+            if let Some((_, sheets, sheet)) = unpacked {
+                imported.reading.sheets = (sheets, sheet);
+                imported.reading.encoding = None;
+            }
             imported
         }))
     }
@@ -183,7 +194,7 @@ impl Clerk {
     /// What a file is; looked at again where its beginning did not show how it is encoded.
     async fn survey(
         &self,
-        paper: &Paper,
+        (paper, file): (&Paper, &File),
         stop: &Stop,
         progress: impl Fn(f64),
     ) -> Result<Result<Found, FileError>, ReadError> {
@@ -196,7 +207,7 @@ impl Clerk {
                 // A file that can't be used need not be read to its end.
                 if surveyor.is_sated() { slices::Appetite::Sated } else { slices::Appetite::Hungry }
             };
-            slices::read(&paper.file, self.pace, stop, eat, &progress).await?;
+            slices::read(file, self.pace, stop, eat, &progress).await?;
             let found = surveyor.into_inner().finish();
             encoding = match &found {
                 Ok(found) => found.better_encoding(),
@@ -207,6 +218,30 @@ impl Clerk {
             }
         }
     }
+}
+
+/// Larger workbooks are not unpacked, in bytes.
+const LARGEST_WORKBOOK: u32 = 200 << 20;
+
+/// A workbook's sheet as a file of text, with the names of all sheets and which of them it is; `None` for any other
+/// file.
+async fn unpacked(
+    paper: &Paper,
+) -> Result<Result<Option<(File, Vec<String>, u16)>, FileError>, JsValue> {
+    let head = whole_file::bytes(&paper.file, 8).await?;
+    if !is_workbook(&head) {
+        return Ok(Ok(None));
+    }
+    if paper.file.size() > f64::from(LARGEST_WORKBOOK) {
+        return Ok(Err(FileError::TooLarge));
+    }
+    let bytes = whole_file::bytes(&paper.file, LARGEST_WORKBOOK).await?;
+    Ok(match unpack(&bytes, paper.choices.sheet) {
+        Ok(Unpacked { text, sheets, sheet }) => {
+            Ok(Some((whole_file::of_text(&paper.name, &text)?, sheets, sheet)))
+        }
+        Err(error) => Err(error),
+    })
 }
 
 /// What a file of special days holds.

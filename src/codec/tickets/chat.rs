@@ -27,10 +27,12 @@ mod episodes;
 pub(super) use episodes::stories;
 
 use crate::domain::ticket::Side;
-use crate::domain::time::{Civil, Instant};
+#[cfg(test)]
+use crate::domain::time::Civil;
+use crate::domain::time::Instant;
 
 /// What a pasted text says, where it is a chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ChatSurvey {
     /// In the order of the text, as far as it is known when they were written.
     pub messages: Vec<ChatMessage>,
@@ -73,42 +75,7 @@ pub(super) struct Remark {
     pub kind: RemarkKind,
 }
 
-/// What there is to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum RemarkKind {
-    /// Left out: a line before the first head.
-    BeforeFirst,
-    /// Left out: the program's own line, such as somebody's joining.
-    System,
-    /// A message left out: it has a time, and no line above names the day; holds the time.
-    NoDay(String),
-    /// A message left out: its day is as seen from the day of copying; holds it.
-    RelativeDay(String),
-    /// A message left out: there is no such day; holds it.
-    NoSuchDay(String),
-    /// A message left out: which number is the month cannot be told; holds the day.
-    DayOrMonth(String),
-    /// The clock went back without a line that names a day; read as the next day. Holds the time.
-    NextDay(String),
-    /// Messages left out, the first of them here: nobody said on which side this speaker is.
-    NoSide {
-        /// Who.
-        speaker: String,
-        /// How many.
-        messages: u32,
-    },
-    /// Messages left out, the first of them here: no customer had asked anything yet. Holds how many.
-    Unasked(u32),
-}
-
-/// Reads a text of that year, or `None` where it does not look like a chat.
-///
-/// As [`survey_until`] the last moment of the year.
-pub(super) fn survey(text: &str, year: i32) -> Option<ChatSurvey> {
-    let year = i64::from(year);
-    let end = Civil { year, month: 12, day: 31, hour: 23, minute: 59, second: 59 };
-    survey_until(text, end.instant()?)
-}
+pub(super) use crate::domain::problem::ChatFault as RemarkKind;
 
 /// Reads a text that was written by that moment on the clocks of the chat, or `None` where it does not look like a chat.
 ///

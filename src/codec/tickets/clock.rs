@@ -23,6 +23,12 @@ pub struct Reading {
 }
 
 impl Clock {
+    /// The first moment at which the zone's clocks show that, in milliseconds as if it were UTC.
+    pub fn moment(&self, local: i64) -> Instant {
+        let shown = self.zone.moment(Instant(local).civil());
+        shown.unwrap_or(Instant(local))
+    }
+
     /// The moment that a cell writes; `None` where it is none.
     pub fn instant(&self, text: &str) -> Option<Reading> {
         let written = dates::read(text, self.order)?;

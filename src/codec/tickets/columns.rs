@@ -97,8 +97,9 @@ impl Columns {
         Columns { layout, names, at, shared, clock, doubtful: Cell::default(), words }
     }
 
-    pub(super) fn layout(&self) -> Layout {
-        self.layout
+    /// The names of all columns, as written.
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
     }
 
     pub(super) fn width(&self) -> usize {

@@ -139,7 +139,15 @@ pub(super) fn role(name: &str, is_events: bool) -> Option<(Role, usize)> {
             Some((*role, rank))
         })
     };
-    find(name).or_else(|| if bare.is_empty() { None } else { find(bare) })
+    // Of a path in a record its last part says most.
+    let last = name.rsplit('.').next().filter(|last| *last != name && !name.contains(':'));
+    let bare = || if bare.is_empty() { None } else { find(bare) };
+    find(name).or_else(bare).or_else(|| find(last?))
+}
+
+/// Whether columns of these roles make tickets.
+pub(super) fn is_enough(roles: &[Role]) -> bool {
+    roles.contains(&Role::Ticket) && roles.contains(&Role::Created)
 }
 
 /// A layout's needed names, one or the other of each, and what else it usually has.

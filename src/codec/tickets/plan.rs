@@ -172,6 +172,10 @@ fn roles(survey: &Survey, plain: &[String], choices: &Choices, is_events: bool) 
 
 /// A name says less than what stands below it: a "time" may be a moment or a length.
 fn by_values(role: Role, facts: &Facts) -> Option<Role> {
+    if role == Role::Comment {
+        let is_one = |value: &String| value.split(';').count() > 2;
+        return facts.values.iter().any(is_one).then_some(role);
+    }
     if !matches!(
         role,
         Role::FirstReply

@@ -1,8 +1,12 @@
 //! The first reading of a file: what it is, and what its columns hold.
 
-use super::{Decode, Decoder, Survey, Table, looks_like_text, sniff_encoding};
-use crate::domain::import::Encoding;
+use super::{
+    Decode, Decoder, Survey, Table, chat, headers, looks_like_text, records, sniff_encoding,
+};
+use crate::codec::json::{JsonError, Piece, Records};
+use crate::domain::import::{Encoding, Layout};
 use crate::domain::problem::FileError;
+use crate::domain::time::Instant;
 
 /// What a file was found to be.
 pub struct Found {
@@ -16,13 +20,20 @@ pub struct Found {
 pub(super) enum Kind {
     /// A table.
     Table(Survey),
+    /// Records whose values are read as a table's rows; they stand in the list of that name.
+    Rows(Survey, String),
+    /// Records of a helpdesk that is known.
+    Records(Layout),
+    /// A chat; all of it.
+    Chat(String),
 }
 
 impl Found {
     /// The names of its columns, where it is a table.
     pub fn header(&self) -> Option<&[String]> {
         match &self.kind {
-            Kind::Table(survey) => Some(&survey.header),
+            Kind::Table(survey) | Kind::Rows(survey, _) => Some(&survey.header),
+            Kind::Records(_) | Kind::Chat(_) => None,
         }
     }
 
@@ -50,6 +61,8 @@ enum State {
 /// Where text goes.
 enum Sink {
     Table(Table, Survey),
+    Json { records: Records, layout: Option<Layout>, list: Option<String>, survey: Survey },
+    Chat(String),
 }
 
 /// How many bytes are looked at before anything is decided, unless the file is shorter.
@@ -77,7 +90,11 @@ impl Surveyor {
 
     /// Whether the rest need not be read.
     pub fn is_sated(&self) -> bool {
-        matches!(self.state, State::Refused)
+        match &self.state {
+            State::Refused => true,
+            State::Reading { sink: Sink::Json { layout, .. }, .. } => layout.is_some(),
+            _ => false,
+        }
     }
 
     /// What the file is, after its last byte.
@@ -105,16 +122,36 @@ impl Surveyor {
         }
         let mut decoder = Decoder::new(encoding, (self.decode)());
         let text = decoder.push(&head, false);
-        let mut sink = Sink::Table(Table::default(), Survey::default());
+        let mut sink = Sink::for_text(&text);
         sink.push(&text);
         self.state = State::Reading { decoder, encoding, sink };
     }
 }
 
+/// Longer chats are cut off there.
+const LONGEST_CHAT: usize = 32 << 20;
+
 impl Sink {
+    /// Where a text with that beginning goes.
+    fn for_text(head: &str) -> Sink {
+        if is_json(head) {
+            let (layout, list, survey) = (None, None, Survey::default());
+            return Sink::Json { records: Records::default(), layout, list, survey };
+        }
+        if !has_known_header(head) && chat::survey_until(head, FAR).is_some() {
+            return Sink::Chat(String::new());
+        }
+        Sink::Table(Table::default(), Survey::default())
+    }
+
     fn push(&mut self, text: &str) {
         match self {
             Sink::Table(table, survey) => table.push(text.as_bytes(), &mut |row| survey.see(&row)),
+            Sink::Json { records, layout, list, survey } => {
+                records.push(text.as_bytes(), &mut |piece| see(piece, (layout, list, survey)));
+            }
+            Sink::Chat(all) if all.len() < LONGEST_CHAT => all.push_str(text),
+            Sink::Chat(_) => {}
         }
     }
 
@@ -127,6 +164,52 @@ impl Sink {
                 }
                 Ok(Kind::Table(survey))
             }
+            Sink::Json { mut records, mut layout, mut list, mut survey } => {
+                records.finish(&mut |piece| see(piece, (&mut layout, &mut list, &mut survey)));
+                match layout {
+                    Some(layout) => Ok(Kind::Records(layout)),
+                    None if survey.header.is_empty() => Err(FileError::NoRows),
+                    None => Ok(Kind::Rows(survey, list.unwrap_or_default())),
+                }
+            }
+            Sink::Chat(text) => Ok(Kind::Chat(text)),
         }
     }
+}
+
+/// What a record shows of its file: its helpdesk, or one more row.
+fn see(
+    piece: Result<Piece, JsonError>,
+    (layout, list, survey): (&mut Option<Layout>, &mut Option<String>, &mut Survey),
+) {
+    let Ok(piece) = piece else { return };
+    if layout.is_some() || records::is_beside(&piece.list) {
+        return;
+    }
+    if list.is_none() {
+        *layout = records::recognise(std::slice::from_ref(&piece));
+        *list = Some(piece.list.clone());
+    }
+    if layout.is_none() && list.as_deref() == Some(&piece.list) {
+        survey.see_record(&records::flatten(&piece.value));
+    }
+}
+
+/// A moment after all chats.
+const FAR: Instant = Instant(4_102_444_800_000);
+
+fn is_json(head: &str) -> bool {
+    let text = head.trim_start();
+    let inside = text.strip_prefix('[').map(str::trim_start);
+    text.starts_with('{') || inside.is_some_and(|text| text.starts_with(['{', ']']))
+}
+
+/// Whether the first line names at least two columns that are known.
+fn has_known_header(head: &str) -> bool {
+    let line = head.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let cells =
+        line.split([',', ';', '\t', '|']).map(|cell| headers::plain(cell.trim_matches('"')));
+    let is_known =
+        |cell: &String| headers::role(cell, false).or_else(|| headers::role(cell, true)).is_some();
+    cells.filter(is_known).count() >= 2
 }

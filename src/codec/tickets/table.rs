@@ -16,6 +16,9 @@ pub struct Row<'a> {
 /// How many bytes are looked at before the delimiter is chosen, unless the file is shorter.
 const HEAD: usize = 64 * 1024;
 
+/// Rows of more bytes than this are none; the rest of the file is not read.
+const LARGEST: usize = 16 << 20;
+
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Cuts bytes into rows; blank lines are no rows.
@@ -30,12 +33,17 @@ pub(super) struct Table {
     ended: usize,
     row_line: u64,
     has_open_quote: bool,
+    /// Whether a row grew past all measure, and nothing after it was read.
+    is_endless: bool,
 }
 
 impl Table {
     /// What was wrong with the text as a whole, with the line where it begins.
     pub(super) fn problems(&self) -> impl Iterator<Item = (u64, ProblemKind)> {
-        self.has_open_quote.then_some((self.row_line, ProblemKind::UnclosedQuote)).into_iter()
+        let line = self.row_line;
+        let quote = self.has_open_quote.then_some((line, ProblemKind::UnclosedQuote));
+        let endless = self.is_endless.then_some((line + 1, ProblemKind::RecordTooLarge));
+        quote.into_iter().chain(endless)
     }
 
     pub(super) fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
@@ -56,7 +64,7 @@ impl Table {
         }
         // A line end closes the last row, unless a quote is open and swallows it.
         self.cut(b"\n", take);
-        self.has_open_quote = self.filled > 0;
+        self.has_open_quote = self.filled > 0 && !self.is_endless;
         let is_kept = !self.has_open_quote;
         self.cut(b"", &mut |row| {
             if is_kept {
@@ -82,6 +90,9 @@ impl Table {
     }
 
     fn cut(&mut self, mut bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
+        if self.is_endless {
+            return;
+        }
         let is_end = bytes.is_empty();
         while let Some(reader) = &mut self.reader {
             let (result, read, written, ended) = reader.read_record(
@@ -96,6 +107,10 @@ impl Table {
             match result {
                 ReadRecordResult::InputEmpty if !is_end => return,
                 ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull if self.cells.len() >= LARGEST => {
+                    self.is_endless = true;
+                    return;
+                }
                 ReadRecordResult::OutputFull => self.cells.resize(self.cells.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => self.hand_over(is_at_line_end, take),

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::domain::problem::Damage;
+use crate::domain::problem::FileError;
+
 use super::xml::Broken;
 
 /// Why a workbook could not be read, and what to do.
@@ -27,20 +30,6 @@ pub enum WorkbookError {
     NoSheet,
 }
 
-/// What of a workbook cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
-pub enum Damage {
-    /// The list of the parts, at the very end of the file.
-    #[error("the workbook is cut off or damaged")]
-    Archive,
-    /// A part of that name.
-    #[error("the part {0} of the workbook is damaged")]
-    Part(String),
-    /// A part of that name, which is not in UTF-8.
-    #[error("the part {0} of the workbook is not in UTF-8")]
-    Encoding(String),
-}
-
 impl WorkbookError {
     pub(super) fn part(name: &str) -> WorkbookError {
         WorkbookError::Damaged(Damage::Part(name.to_owned()))
@@ -52,5 +41,18 @@ impl Broken {
     pub(super) fn of(self, part: &str) -> WorkbookError {
         let Broken = self;
         WorkbookError::part(part)
+    }
+}
+
+impl From<WorkbookError> for FileError {
+    fn from(error: WorkbookError) -> FileError {
+        match error {
+            WorkbookError::NotAWorkbook => FileError::NotText,
+            WorkbookError::PasswordProtected => FileError::PasswordProtected,
+            WorkbookError::OldFormat => FileError::OldFormat,
+            WorkbookError::Damaged(damage) => FileError::Damaged(damage),
+            WorkbookError::TooLarge => FileError::TooLarge,
+            WorkbookError::NoSheet => FileError::NoSheet,
+        }
     }
 }

@@ -24,6 +24,7 @@ pub(super) struct Log<'a> {
 /// A message before its day is known.
 pub(super) struct Draft<'a> {
     line: u64,
+    #[cfg(test)]
     head_lines: usize,
     speaker: usize,
     stamp: String,
@@ -129,6 +130,7 @@ impl<'a> Log<'a> {
         let texts = Vec::new();
         self.drafts.push(Draft {
             line,
+            #[cfg(test)]
             head_lines: head.lines(),
             speaker,
             stamp,

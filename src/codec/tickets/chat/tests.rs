@@ -2,6 +2,13 @@ use super::*;
 use crate::domain::ticket::Side::{Bot, Customer, Vendor};
 use proptest::prelude::*;
 
+/// Reads a text of that year, as its last moment.
+fn survey(text: &str, year: i32) -> Option<ChatSurvey> {
+    let year = i64::from(year);
+    let end = Civil { year, month: 12, day: 31, hour: 23, minute: 59, second: 59 };
+    survey_until(text, end.instant()?)
+}
+
 mod cutting;
 mod shapes;
 mod texts;

@@ -89,6 +89,13 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
         let closer = value.at("closed_by.login").text();
         let is_openers = closer == opener && !closer.is_empty() && !is_own;
         let side = if is_openers { Side::Customer } else { Side::Vendor };
+        // An issue has no other way to be solved; closed as not planned, it is not.
+        let is_refused = ["not_planned", "not planned", "duplicate"]
+            .iter()
+            .any(|word| reason(value).eq_ignore_ascii_case(word));
+        if !is_refused {
+            story.tell(at, side, What::Other(EventKind::Resolved));
+        }
         story.tell(at, side, What::Other(EventKind::Closed));
     }
     Ok(story)
