@@ -10,7 +10,7 @@ mod form;
 pub use form::{Entry, Field, Input};
 
 mod view;
-pub use view::{Lasted, Part, Selection, View, Which, Whose};
+pub use view::{Chosen, Lasted, Part, Selection, View, Which, Whose};
 
 mod ask;
 pub use ask::{Ask, Made, SheetError};

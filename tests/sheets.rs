@@ -15,8 +15,8 @@ use backstop::domain::ticket::{
 use backstop::domain::time::{CalendarId, Instant, Minutes};
 use backstop::domain::vendor::{Vendor, VendorId};
 use backstop::sheets::{
-    Act, Ask, Block, Cell, Entry, Field, Input, Lasted, Made, PromiseAct, Selection, Sheet, View,
-    Which, Whose, sheet,
+    Act, Ask, Block, Cell, Chosen, Entry, Field, Input, Lasted, Made, PromiseAct, Selection, Sheet,
+    View, Which, Whose, sheet,
 };
 use backstop::words::Lang;
 
@@ -141,8 +141,8 @@ fn behind(clock: ClockKind, reading: ReplyReading) -> View {
     selected(Which::Reply(clock, reading))
 }
 
-fn selected(which: Which) -> View {
-    View::Tickets(Selection { vendor: VENDOR, tier: Some(TierId::T1), which })
+fn selected(chosen: impl Into<Chosen>) -> View {
+    View::Tickets(Selection { vendor: VENDOR, tier: Some(TierId::T1), chosen: chosen.into() })
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_group_holds_the_tickets_of_its_state_in_the_reading_that_the_ranking_goes_b
         desk.terms.policies.reply = reply;
         let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].1 };
         let sheet =
-            made_from(selected(Which::Ranked(group)), Lang::En, (&desk, &[(file, &tickets)]));
+            made_from(selected(Chosen::Ranked(group)), Lang::En, (&desk, &[(file, &tickets)]));
         let Some(Block::Table(grid)) = sheet.blocks.last() else { panic!("a list is a table") };
         let ids: Vec<String> = grid.rows.iter().map(|row| row[0].text.clone()).collect();
         assert!(sheet.title.ends_with(&format!("({})", ids.len())), "{}", sheet.title);
@@ -216,9 +216,9 @@ fn a_percentile_opens_the_tickets_it_is_read_from_the_longest_first() {
 
 #[test]
 fn what_holds_now_on_the_sheet_of_policies_opens_its_tickets() {
-    let all = |which| View::Tickets(Selection { vendor: VENDOR, tier: None, which });
-    let counted = all(Which::Ranked(Group::Counted));
-    let solved = all(Which::Lasting(Lasted::Resolution, Whose::Real));
+    let all = |chosen| View::Tickets(Selection { vendor: VENDOR, tier: None, chosen });
+    let counted = all(Chosen::Ranked(Group::Counted));
+    let solved = all(Which::Lasting(Lasted::Resolution, Whose::Real).into());
     let sheet = made(View::Policies, Lang::En);
     let opened: Vec<(&str, Option<Act>)> = cells(&sheet)
         .into_iter()

@@ -81,13 +81,18 @@ pub fn compliance_chart(
             };
             brush.text(numbers, (width, top + rows.name), look);
             bar(&mut brush, &axis, counts, top + rows.bar);
-            let vendor = &vendor.vendor;
-            behind.push((vendor.id, tier, Group::Counted));
-            for part in parts(counts) {
-                let name = words.group(part.group);
-                brush.mark(words.part_said(&vendor.name, tier, (name, part.count)));
-                axis.segment(&mut brush, part.role, (part.at, (top + rows.bar, BAR)));
-                behind.push((vendor.id, tier, part.group));
+            let (id, name) = (vendor.vendor.id, &vendor.vendor.name);
+            behind.push((id, tier, Group::Counted));
+            let (mut before, all) = (0, f64::from(counts.counted()));
+            for (role, group) in ROLES.into_iter().zip(Group::STATES) {
+                let upto = before + counts.of(group);
+                if upto > before {
+                    brush.mark(words.bar_said(name, tier, &words.in_group(group, counts)));
+                    let part = (f64::from(before) / all, f64::from(upto) / all);
+                    axis.segment(&mut brush, role, (part, (top + rows.bar, BAR)));
+                    behind.push((id, tier, group));
+                }
+                before = upto;
             }
             brush.unmark();
         }
@@ -130,39 +135,20 @@ fn bar(brush: &mut Brush, axis: &Axis, counts: &StateCounts, top: i32) {
     }
 }
 
-/// A part of a bar.
-struct Part {
-    role: Role,
-    group: Group,
-    count: u32,
-    /// From where to where, as shares of what counts.
-    at: (f64, f64),
-}
-
+/// Of [`Group::STATES`].
 const ROLES: [Role; 5] =
     [Role::WithinTarget, Role::WithinLimit, Role::Late, Role::Never, Role::Overdue];
 
-/// The parts that occur.
-fn parts(counts: &StateCounts) -> impl Iterator<Item = Part> {
-    let (counts, mut before) = (*counts, 0);
-    let share = move |tickets: u32| f64::from(tickets) / f64::from(counts.counted());
-    let all = ROLES.into_iter().zip(Group::STATES);
-    all.map(move |(role, group)| {
-        let (from, count) = (before, counts.of(group));
-        before += count;
-        Part { role, group, count, at: (share(from), share(before)) }
-    })
-    .filter(|part| part.count > 0)
-}
-
 /// The whole bar in words: its share in time, then every state that occurs.
 fn bar_says(words: &Words, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
-    let occurring = Group::STATES.into_iter().chain([Group::Young]);
-    let occurring = occurring.map(|group| (words.group(group), counts.of(group)));
-    let states = occurring.filter(|(_, count)| *count > 0);
-    let states = states.map(|(name, count)| format!("{name} {}", words.count(count)));
-    let said = [words.in_time_said(vendor, tier, counts)];
-    said.into_iter().chain(states).collect::<Vec<_>>().join("; ")
+    let mut said = words.in_time_said(vendor, tier, counts);
+    for group in Group::STATES.into_iter().chain([Group::Young]) {
+        if counts.of(group) > 0 {
+            said.push_str("; ");
+            said.push_str(&words.in_group(group, counts));
+        }
+    }
+    said
 }
 
 #[cfg(test)]
@@ -195,7 +181,7 @@ mod tests {
                 let counts = &of.tiers[tier.index()];
                 let number = match group {
                     Group::Counted => words.in_time(counts),
-                    group => format!("{} {}", words.group(*group), words.count(counts.of(*group))),
+                    group => words.in_group(*group, counts),
                 };
                 assert!(says.starts_with(&of.vendor.name) && says.contains(&number), "{says}");
             }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::sla::{Group, TierId};
 use crate::domain::vendor::VendorId;
-use crate::sheets::{Selection, View, Which};
+use crate::sheets::{Chosen, Selection, View};
 use crate::state::Action;
 
 /// A text, and what happens when it is pressed.
@@ -23,5 +23,5 @@ pub(super) fn tickets_opener(
 
 /// The list of tickets that the ranking counts.
 pub(super) fn ranked((vendor, tier, group): (VendorId, Option<TierId>, Group)) -> View {
-    View::Tickets(Selection { vendor, tier, which: Which::Ranked(group) })
+    View::Tickets(Selection { vendor, tier, chosen: Chosen::Ranked(group) })
 }

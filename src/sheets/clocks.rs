@@ -53,7 +53,7 @@ impl Study<'_> {
                 Which::Reply(clock, reading)
             };
             let vendor = owner.vendor;
-            let view = View::Tickets(Selection { vendor, tier: Some(tier), which });
+            let view = View::Tickets(Selection { vendor, tier: Some(tier), chosen: which.into() });
             self.share(counts, level).opening(view)
         };
         let human = ReplyReading::Human;
@@ -166,8 +166,8 @@ impl Study<'_> {
             Lasted::Resolution => words.resolution(),
         };
         let whose = if owner.is_probe { Whose::Probes } else { Whose::Real };
-        let which = Which::Lasting(lasted, whose);
-        let view = View::Tickets(Selection { vendor: owner.vendor, tier: Some(tier), which });
+        let chosen = Which::Lasting(lasted, whose).into();
+        let view = View::Tickets(Selection { vendor: owner.vendor, tier: Some(tier), chosen });
         let count = u32::try_from(curve.count()).unwrap_or(u32::MAX);
         (count > 0).then(|| {
             vec![

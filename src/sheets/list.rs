@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::study::{Held, Owner, Study};
-use super::{Block, Cell, Grid, Lasted, Part, Selection, Sheet, View, Which, Whose};
+use super::{Block, Cell, Chosen, Grid, Lasted, Part, Selection, Sheet, View, Which, Whose};
 use crate::domain::import::ImportId;
 use crate::domain::measures::{Behind, Count, Told, Wanted, behind};
 use crate::domain::sla::{ClockKind, Group, Outcome, ReplyReading, TicketState, TierId};
@@ -73,11 +73,15 @@ impl Study<'_> {
         let (words, vendor) = (self.words, selection.vendor);
         let tier = selection.tier.map(|tier| words.tier_label(tier));
         let tier = tier.unwrap_or_else(|| words.all_tickets().to_owned());
-        let (clock, reading, group, is_probe) = match selection.which {
-            Which::Reply(clock, reading) => (clock, reading, None, false),
-            Which::Ranked(group) => (ClockKind::Ranking, self.ranked(), Some(group), false),
-            Which::Probe(clock, reading) => (clock, reading, None, true),
-            Which::Lasting(lasted, whose) => {
+        let group = match selection.chosen {
+            Chosen::Ranked(group) => Some(group),
+            Chosen::Told(..) => None,
+        };
+        let (clock, reading, is_probe) = match selection.chosen.which() {
+            None => (ClockKind::Ranking, self.ranked(), false),
+            Some(Which::Reply(clock, reading)) => (clock, reading, false),
+            Some(Which::Probe(clock, reading)) => (clock, reading, true),
+            Some(Which::Lasting(lasted, whose)) => {
                 let owner = Owner { vendor, is_probe: whose == Whose::Probes };
                 let lines = self.lasting(owner, selection.tier, lasted);
                 let what = match lasted {
@@ -88,7 +92,7 @@ impl Study<'_> {
                 let what = format!("{tier} · {what}");
                 return Selected { clock: ClockKind::Ranking, what, lines };
             }
-            Which::Counted(import, count, part) => {
+            Some(Which::Counted(import, count, part)) => {
                 let what = match part {
                     Part::All => words.looked_at(count),
                     Part::So => words.counted(count),

@@ -3,7 +3,8 @@
 
 use super::study::{Owner, Study};
 use super::{
-    Act, Block, Cell, Entry, Field, Grid, Input, Lasted, Selection, Sheet, View, Which, Whose,
+    Act, Block, Cell, Chosen, Entry, Field, Grid, Input, Lasted, Selection, Sheet, View, Which,
+    Whose,
 };
 use crate::domain::decision::first_reply_cell;
 use crate::domain::desk::Desk;
@@ -140,19 +141,19 @@ impl Study<'_> {
             let was_median = was(&median, before.map(|of| words.percentile(of.resolution)));
             // What other decisions come to is counted under these only, and has no list.
             let is_now = std::ptr::eq(found, present);
-            let opening = |cell: Cell, which, is_any: bool| {
-                let selection = Selection { vendor: worth.vendor, tier: None, which };
+            let opening = |cell: Cell, chosen, is_any: bool| {
+                let selection = Selection { vendor: worth.vendor, tier: None, chosen };
                 if is_now && is_any { cell.opening(View::Tickets(selection)) } else { cell }
             };
             let (is_counted, is_timed) = (worth.counts.counted() > 0, worth.resolution.is_some());
-            let resolution = Which::Lasting(Lasted::Resolution, Whose::Real);
+            let resolution = Which::Lasting(Lasted::Resolution, Whose::Real).into();
             vec![
                 Cell::of(if index == 0 { name } else { "" }),
                 Cell::of(self.name(worth.vendor)),
                 Cell::of(replies).noted(was_replies),
                 opening(
                     Cell::of(share).noted(was_share),
-                    Which::Ranked(Group::Counted),
+                    Chosen::Ranked(Group::Counted),
                     is_counted,
                 ),
                 opening(Cell::of(median).noted(was_median), resolution, is_timed),

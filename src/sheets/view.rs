@@ -37,16 +37,23 @@ pub struct Selection {
     /// Of one tier, or of all.
     pub tier: Option<TierId>,
     /// Which of them.
-    pub which: Which,
+    pub chosen: Chosen,
 }
 
-/// Which tickets of a vendor.
+/// Which tickets of a vendor, as the page hands it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Chosen {
+    /// A group of those that the ranking counts, in the reading that it goes by.
+    Ranked(Group),
+    /// A [`Which`] as bytes: only its maker reads it, so that the page has no code for what it never looks at.
+    Told(u64, u64),
+}
+
+/// Which tickets of a vendor: all but those that the ranking counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Which {
     /// Those with a first reply to be judged on this clock, in this reading.
     Reply(ClockKind, ReplyReading),
-    /// A group of those that the ranking counts, in the reading that it goes by.
-    Ranked(Group),
     /// The same of the probes of a mock test, all of them.
     Probe(ClockKind, ReplyReading),
     /// Those from which a duration is read, real tickets' or probes'.
@@ -84,6 +91,26 @@ pub enum Part {
     So,
     /// Those that are not.
     Others,
+}
+
+impl Chosen {
+    /// What was told; `None` for what the ranking counts, and for bytes that are none of it.
+    pub fn which(self) -> Option<Which> {
+        let Chosen::Told(first, last) = self else { return None };
+        let bytes = [first.to_le_bytes(), last.to_le_bytes()];
+        postcard::from_bytes(bytes.as_flattened()).ok()
+    }
+}
+
+impl From<Which> for Chosen {
+    /// # Panics
+    /// Never: any is shorter than 16 bytes.
+    fn from(which: Which) -> Chosen {
+        let mut bytes = [[0; 8]; 2];
+        postcard::to_slice(&which, bytes.as_flattened_mut()).expect("16 bytes hold any");
+        let [first, last] = bytes.map(u64::from_le_bytes);
+        Chosen::Told(first, last)
+    }
 }
 
 impl Part {

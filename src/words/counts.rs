@@ -84,32 +84,32 @@ impl Words {
 
     /// A number that is read from tickets.
     fn reading(&self, reading: Reading) -> String {
-        let column = |column| self.column(column).to_owned();
-        match reading {
-            Reading::Claim => column(Column::Claim),
+        let column = match reading {
             Reading::Delivered(tier) => {
                 let (tier, what) = (self.tier_label(tier), self.column(Column::Delivered));
-                self.say(format!("{tier}: {what}"), format!("{tier}：{what}"))
+                return self.say(format!("{tier}: {what}"), format!("{tier}：{what}"));
             }
-            Reading::Hops => column(Column::MeanHops),
-            Reading::Owners => column(Column::OwnerlessShare),
-            Reading::ToEngineering => column(Column::ToEngineering),
-            Reading::Waiting => column(Column::PauseShare),
-            Reading::Pauses => column(Column::PauseLength),
-            Reading::NearLimit => column(Column::NearLimit),
-            Reading::Unasked => column(Column::Unasked),
-            Reading::Outlasting => column(Column::Outlasting),
-            Reading::Outlasted => column(Column::Outlasted),
-            Reading::People => column(Column::People),
-            Reading::Attempts => column(Column::Unanswered),
-            Reading::Reached(channel) => self.channel(channel).to_owned(),
-            Reading::Messages => column(Column::Boilerplate),
-            Reading::Delay => column(Column::Delay),
-            Reading::Progress => column(Column::Stall),
-            Reading::RoundTrips => column(Column::RoundTrips),
-            Reading::Wait(place) => self.question_no(usize::from(place) + 1),
-            Reading::Gaps => column(Column::LongestGap),
-        }
+            Reading::Reached(channel) => return self.channel(channel).to_owned(),
+            Reading::Wait(place) => return self.question_no(usize::from(place) + 1),
+            Reading::Claim => Column::Claim,
+            Reading::Hops => Column::MeanHops,
+            Reading::Owners => Column::OwnerlessShare,
+            Reading::ToEngineering => Column::ToEngineering,
+            Reading::Waiting => Column::PauseShare,
+            Reading::Pauses => Column::PauseLength,
+            Reading::NearLimit => Column::NearLimit,
+            Reading::Unasked => Column::Unasked,
+            Reading::Outlasting => Column::Outlasting,
+            Reading::Outlasted => Column::Outlasted,
+            Reading::People => Column::People,
+            Reading::Attempts => Column::Unanswered,
+            Reading::Messages => Column::Boilerplate,
+            Reading::Delay => Column::Delay,
+            Reading::Progress => Column::Stall,
+            Reading::RoundTrips => Column::RoundTrips,
+            Reading::Gaps => Column::LongestGap,
+        };
+        self.column(column).to_owned()
     }
 
     /// Those that are not so, of the ones that were looked at.

@@ -318,19 +318,18 @@ impl Words {
 
     /// The interval drawn on a bar, said in full.
     pub fn in_time_said(&self, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
-        let (tier, in_time) = (self.tier_name(tier), self.in_time(counts));
-        self.say(
-            format!("{vendor}, {tier}: in time {in_time}"),
-            format!("{vendor}，{tier}：按时{in_time}"),
-        )
+        let in_time = format!("{}{}", self.say("in time ", "按时"), self.in_time(counts));
+        self.bar_said(vendor, tier, &in_time)
     }
 
-    /// A part of a bar: how many tickets are in that state.
-    pub fn part_said(&self, vendor: &str, tier: TierId, (state, count): (&str, u32)) -> String {
-        let (tier, count) = (self.tier_name(tier), self.count(count));
-        self.say(
-            format!("{vendor}, {tier}: {state} {count}"),
-            format!("{vendor}，{tier}：{state} {count}"),
-        )
+    /// A bar, or a part of it.
+    pub fn bar_said(&self, vendor: &str, tier: TierId, says: &str) -> String {
+        let tier = self.tier_name(tier);
+        self.say(format!("{vendor}, {tier}: {says}"), format!("{vendor}，{tier}：{says}"))
+    }
+
+    /// How many tickets are in a group.
+    pub fn in_group(&self, group: Group, counts: &StateCounts) -> String {
+        format!("{} {}", self.group(group), self.count(counts.of(group)))
     }
 }

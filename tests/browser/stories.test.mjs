@@ -78,9 +78,9 @@ for (const [name, place] of Object.entries(places)) {
       await page.says("Which priority is which tier?");
       await page.press("Use these tickets");
       await page.says("First replies in time, on three clocks");
-      await page.view.getByRole("img", { name: "Acme, Immediate: in time 50 of 50 · 93–100%; within target 50" }).waitFor();
-      await page.view.getByRole("img", { name: /Corvid, Immediate: in time 50 of 50/ }).waitFor();
-      await page.view.getByRole("img", { name: /Corvid, Fast: in time 0 of 50 · 0–7%/ }).waitFor();
+      await page.view.getByRole("button", { name: "Acme, Immediate: in time 50 of 50 · 93–100%; within target 50" }).waitFor();
+      await page.view.getByRole("button", { name: /Corvid, Immediate: in time 50 of 50/ }).waitFor();
+      await page.view.getByRole("button", { name: /Corvid, Fast: in time 0 of 50 · 0–7%/ }).waitFor();
 
       await page.place(/Answers/);
       await page.answer("Acme", 3);
@@ -109,7 +109,7 @@ for (const [name, place] of Object.entries(places)) {
       assert.equal(await page.button("Use these tickets").isDisabled(), true);
       await page.view.getByLabel("Name of a vendor").fill("Deepwell");
       await page.press("Use these tickets");
-      await page.view.getByRole("img", { name: "Deepwell, Immediate: in time 13 of 13 · 77–100%; within target 13" }).waitFor();
+      await page.view.getByRole("button", { name: "Deepwell, Immediate: in time 13 of 13 · 77–100%; within target 13" }).waitFor();
       assert.deepEqual(page.complaints, []);
     });
 
@@ -217,7 +217,7 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await page.says("“2026-02-30 02:00” is not a date this page can read, or does not exist; the row was set aside.");
   await page.says("The row has 8 of 7 cells;");
   await page.says("The row has no ticket number; it was set aside.");
-  await page.view.getByRole("img", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
 });
 
 test("a visit without files asks for no worker", async (t) => {
@@ -343,7 +343,7 @@ test("tiers can be tightened, and a limit before its target is refused with the 
   await limit.fill("10");
   await limit.blur();
   await page.place("Tickets");
-  await page.view.getByRole("img", { name: /Acme, Immediate: in time 0 of 50/ }).waitFor();
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 0 of 50/ }).waitFor();
 });
 
 test("the report can be taken along as Markdown", async (t) => {
@@ -474,6 +474,86 @@ test("from a number to its tickets and to a ticket's timeline, and back by Escap
   await drawer(page).getByText("Acme: T1 · Immediate").waitFor();
   await page.page.keyboard.press("Escape");
   await page.view.locator("dialog").waitFor({ state: "detached" });
+  assert.deepEqual(page.complaints, []);
+});
+
+/** How many tickets the title of the open list counts, once it says those words. */
+async function listed(page, words) {
+  const title = drawer(page).getByRole("heading", { name: words }).first();
+  await title.waitFor();
+  const [, count] = /\((\d+)\)$/.exec(await title.innerText());
+  const all = Number(count);
+  assert.equal(await drawer(page).locator("tbody tr").count(), Math.min(all, 200));
+  return all;
+}
+
+/** Closes the open list. */
+async function close(page) {
+  await page.page.keyboard.press("Escape");
+  await page.view.locator("dialog").waitFor({ state: "detached" });
+}
+
+test("a bar's parts, its row and the numbers beside it open just their tickets, by mouse and by keyboard", async (t) => {
+  const page = await open(t, browser, anywhere());
+  for (const place of [/Overview/, "Tickets"]) {
+    await page.place(place);
+    const chart = page.view.locator("figure.compliance svg.chart");
+    // The example's tickets are made by the worker when they are first asked for.
+    const part = chart.getByRole("button", { name: /^Lantern, Immediate: within limit \d+$/ });
+    const count = Number(/\d+$/.exec(await part.getAttribute("aria-label")));
+    await part.click();
+    assert.equal(await listed(page, /^Lantern: T1 .* within limit \(/), count);
+    await close(page);
+
+    // Tab reaches the first row; arrow keys go on to its parts.
+    const first = chart.locator(".chart__mark").first();
+    await first.focus();
+    await page.page.keyboard.press("Enter");
+    const row = await first.getAttribute("aria-label");
+    const counted = await listed(page, /counted \(/);
+    assert.match(row, new RegExp(`in time \\d+ of ${counted} `));
+    await close(page);
+    await first.focus();
+    await page.page.keyboard.press("ArrowRight");
+    const second = await chart.locator(".chart__mark").nth(1).getAttribute("aria-label");
+    assert.equal(await page.page.evaluate(() => document.activeElement.getAttribute("aria-label")), second);
+    await page.page.keyboard.press(" ");
+    assert.equal(await listed(page, /within target \(/), Number(/\d+$/.exec(second)));
+    await close(page);
+
+    await page.view.locator("summary", { hasText: "The numbers" }).first().click();
+    const table = page.view.getByRole("table", { name: "First replies against the SLA tiers" }).first();
+    const cell = table.getByRole("row", { name: /Lantern T1/ }).getByRole("button").nth(1);
+    const number = Number(await cell.innerText());
+    await cell.click();
+    assert.equal(await listed(page, /^Lantern: T1/), number);
+    await close(page);
+  }
+  await page.place(/Overview/);
+  const tickets = page.view.locator(".ranking__evidence .sheet__open").first();
+  const all = Number((await tickets.innerText()).split(" ")[0]);
+  await tickets.click();
+  assert.equal(await listed(page, /all tickets/), all);
+  await close(page);
+  assert.deepEqual(await page.faults(), []);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a percentile and an hour open the tickets that they are read from", async (t) => {
+  const page = await open(t, browser, anywhere());
+  await page.place("Tickets");
+  await page.view.locator("summary", { hasText: "How long it takes" }).click();
+  const row = page.view.locator("tr", { hasText: "workaround or fix" }).first().getByRole("button");
+  const count = Number(await row.first().innerText());
+  await row.last().click();
+  assert.equal(await listed(page, /workaround or fix/), count);
+  await drawer(page).getByRole("columnheader", { name: "Took" }).waitFor();
+  await close(page);
+  await page.view.locator("summary", { hasText: "When: hour by weekday" }).click();
+  const hour = page.view.getByRole("button", { name: /^Mon \d\d:00–\d\d:00: \d+ of \d+ in time/ }).first();
+  const [, opened] = / of (\d+) in time/.exec(await hour.getAttribute("aria-label"));
+  await hour.click();
+  assert.equal(await listed(page, /looked at for/), Number(opened));
   assert.deepEqual(page.complaints, []);
 });
 

@@ -93,11 +93,8 @@ impl Compliance<'_> {
     fn table(&self) -> Page {
         let words = self.lang.words();
         let Table { head, rows } = compliance_table(self.results, words);
-        let groups = [None, None, Some(Group::Counted), None];
-        let states = Group::STATES.into_iter().chain([Group::Young]).map(Some);
-        let groups: Vec<Option<Group>> = groups.into_iter().chain(states).collect();
         let rows = compliance_rows(self.results).zip(rows).map(|((tier, of), row)| {
-            let cells = row.into_iter().zip(&groups).map(|(text, group)| {
+            let cells = row.into_iter().zip(COLUMNS).map(|(text, group)| {
                 let view = group.and_then(|group| self.behind((of.vendor.id, tier, group)));
                 Cell { text, act: view.map(Act::Open), ..Cell::default() }
             });
@@ -108,6 +105,20 @@ impl Compliance<'_> {
         Page { title: String::new(), blocks: vec![numbers] }
     }
 }
+
+/// What the columns of the numbers count.
+const COLUMNS: [Option<Group>; 10] = [
+    None,
+    None,
+    Some(Group::Counted),
+    None,
+    Some(Group::WithinTarget),
+    Some(Group::WithinLimit),
+    Some(Group::Late),
+    Some(Group::Never),
+    Some(Group::Overdue),
+    Some(Group::Young),
+];
 
 fn legend(words: &'static Words) -> impl Iterator<Item = Html> {
     let roles = [

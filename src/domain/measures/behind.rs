@@ -164,8 +164,7 @@ impl<'a> Alone<'a> {
             _ => self.ask_more(case),
         }
         let Tally { k, n } = self.measures.tally(self.count);
-        let lasted = self.measures.lasted(self.count);
-        (n > 0).then_some(Told { place, is_so: k > 0, lasted })
+        (n > 0).then(|| Told { place, is_so: k > 0, lasted: self.measures.lasted(self.count) })
     }
 
     fn ask_more(&mut self, case: &Case<'_>) {

@@ -100,7 +100,8 @@ impl Count {
     /// The measure that it belongs to, which says what it needs; `None` where it needs nothing.
     pub fn measure(self) -> Option<Measure> {
         Some(match self {
-            Count::Excluded | Count::Untiered => return None,
+            // What a number is read from is empty where the source lacks what it needs.
+            Count::Excluded | Count::Untiered | Count::Read(_) => return None,
             Count::Solved(_) => Measure::KnownSolved,
             Count::Direction => Measure::Direction,
             Count::Engineering => Measure::Engineering,
@@ -121,7 +122,6 @@ impl Count {
             Count::Consolidated => Measure::Requests,
             Count::Gaps => Measure::UpdateGaps,
             Count::Hour(..) | Count::Opened(..) => Measure::Rhythm,
-            Count::Read(reading) => reading.measure(),
         })
     }
 }

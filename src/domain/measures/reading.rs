@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Count, Measure, Measures, Milestone};
+use super::{Count, Measures, Milestone};
 use crate::domain::sla::TierId;
 use crate::domain::stats::{Curve, Percentile};
 use crate::domain::summary::Tally;
@@ -53,31 +53,6 @@ pub enum Reading {
     Gaps,
 }
 
-impl Reading {
-    /// The measure that it belongs to, which says what it needs.
-    pub fn measure(self) -> Measure {
-        match self {
-            Reading::Claim => Measure::KnownSolved,
-            Reading::Delivered(_) => Measure::FirstReply,
-            Reading::Hops => Measure::HandOffs,
-            Reading::Owners => Measure::Ownerless,
-            Reading::ToEngineering => Measure::Engineering,
-            Reading::Waiting | Reading::Pauses => Measure::PauseShare,
-            Reading::NearLimit | Reading::Unasked | Reading::Outlasting | Reading::Outlasted => {
-                Measure::PauseAudit
-            }
-            Reading::People => Measure::Continuity,
-            Reading::Attempts | Reading::Reached(_) => Measure::Attempts,
-            Reading::Messages => Measure::Boilerplate,
-            Reading::Delay => Measure::Substantive,
-            Reading::Progress => Measure::Progress,
-            Reading::RoundTrips => Measure::RoundTrips,
-            Reading::Wait(_) => Measure::Latency,
-            Reading::Gaps => Measure::UpdateGaps,
-        }
-    }
-}
-
 impl Measures {
     /// Whether anything was there to read; of one ticket, whether it is read from it.
     pub(super) fn read(&self, reading: Reading) -> Tally {
@@ -95,34 +70,35 @@ impl Measures {
             Reading::Reached(channel) => self.attempts.reach_of(channel).n > 0,
             Reading::Messages => self.progress.boilerplate.n > 0,
             Reading::RoundTrips => self.talk.round_trips.n() > 0,
-            Reading::Delivered(_)
-            | Reading::Pauses
-            | Reading::Outlasted
-            | Reading::Delay
-            | Reading::Progress
-            | Reading::Wait(_)
-            | Reading::Gaps => {
-                self.durations(Count::Read(reading)).is_some_and(|curve| curve.count() > 0)
-            }
+            _ => self.lasted(Count::Read(reading)).is_some(),
         };
         Tally { k: is_read.into(), n: is_read.into() }
     }
 
-    /// The lengths of time that a number is read from; `None` where it is no length.
-    fn durations(&self, count: Count) -> Option<Curve> {
-        let Count::Read(reading) = count else {
-            let Count::Timed(milestone, class) = count else { return None };
-            return Some(self.ranking.over_tiers(milestone, class));
-        };
-        Some(match reading {
-            Reading::Delivered(tier) => self.delivered(tier),
-            Reading::Pauses => self.pauses.lengths.clone(),
-            Reading::Outlasted => self.pauses.outlasted.clone(),
-            Reading::Delay => self.progress.delay.clone(),
-            Reading::Progress => self.progress.stall.clone(),
-            Reading::Wait(place) => self.talk.waits.get(usize::from(place))?.clone(),
-            Reading::Gaps => self.gaps.between.clone(),
+    /// The longest that gives a number that is read from lengths of time; `None` for other numbers.
+    pub(super) fn lasted(&self, count: Count) -> Option<Percentile> {
+        let merged;
+        let curve = match count {
+            Count::Timed(milestone, class) => {
+                merged = self.ranking.over_tiers(milestone, class);
+                &merged
+            }
+            Count::Read(Reading::Delivered(tier)) => {
+                merged = self.delivered(tier);
+                &merged
+            }
+            Count::Read(Reading::Pauses) => &self.pauses.lengths,
+            Count::Read(Reading::Outlasted) => &self.pauses.outlasted,
+            Count::Read(Reading::Delay) => &self.progress.delay,
+            Count::Read(Reading::Progress) => &self.progress.stall,
+            Count::Read(Reading::Wait(place)) => self.talk.waits.get(usize::from(place))?,
+            Count::Read(Reading::Gaps) => &self.gaps.between,
             _ => return None,
+        };
+        Some(match (curve.percentile(LONGEST)?, curve.longest()) {
+            (Percentile::At(_), Some(ms)) => Percentile::At(ms),
+            (Percentile::MoreThan(_), Some(ms)) => Percentile::MoreThan(ms),
+            (known, _) => known,
         })
     }
 
@@ -137,16 +113,6 @@ impl Measures {
             all.merge(of(class)).expect("all curves of one value were made with the same edges");
         }
         all
-    }
-
-    /// The longest of what one ticket gives to a number that is read from lengths of time.
-    pub(super) fn lasted(&self, count: Count) -> Option<Percentile> {
-        let curve = self.durations(count)?;
-        Some(match (curve.percentile(LONGEST)?, curve.longest()) {
-            (Percentile::At(_), Some(ms)) => Percentile::At(ms),
-            (Percentile::MoreThan(_), Some(ms)) => Percentile::MoreThan(ms),
-            (known, _) => known,
-        })
     }
 }
 

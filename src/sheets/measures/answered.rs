@@ -36,7 +36,8 @@ impl Study<'_> {
             let (place, name) = (self.place(owner.vendor)?, self.name(owner.vendor));
             let says = words.answered_said(name, (by(curve, limit), limit));
             let (vendor, which) = (owner.vendor, Which::Lasting(Lasted::FirstReply, Whose::Real));
-            opens.push(Some(View::Tickets(Selection { vendor, tier: Some(tier), which })));
+            let chosen = which.into();
+            opens.push(Some(View::Tickets(Selection { vendor, tier: Some(tier), chosen })));
             curves.push(Answered { says, steps: drawn(curve), place });
             legend.push((Role::line(place), name.to_owned()));
         }

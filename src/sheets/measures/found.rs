@@ -19,6 +19,9 @@ pub(super) struct Found<'a> {
     pub(super) measures: Measures,
 }
 
+/// What stands where there is no number.
+const NONE: &str = "–";
+
 /// A column of a table with a row for each vendor.
 pub(super) enum Entry {
     /// So many tickets of so many.
@@ -55,8 +58,8 @@ pub(super) fn table(words: &Words, caption: &str, all: &[Found<'_>], entries: &[
 impl Found<'_> {
     /// What is behind a part of a number.
     pub(super) fn view(&self, count: Count, part: Part) -> View {
-        let which = Which::Counted(self.file.id, count, part);
-        View::Tickets(Selection { vendor: self.vendor, tier: None, which })
+        let chosen = Which::Counted(self.file.id, count, part).into();
+        View::Tickets(Selection { vendor: self.vendor, tier: None, chosen })
     }
 
     /// A cell that the source can support, given the level; one that says why where it cannot.
@@ -67,7 +70,7 @@ impl Found<'_> {
     ) -> Cell {
         match level_of(measure, self.measures.source) {
             Ok(level) => cell(self.badge(level)),
-            Err(lack) => Cell::of("–").noted(self.words.lack(lack)),
+            Err(lack) => Cell::of(NONE).noted(self.words.lack(lack)),
         }
     }
 
@@ -88,7 +91,7 @@ impl Found<'_> {
     /// A number that counts no tickets, opening those that it is read from.
     pub(super) fn reading(&self, reading: Reading, cell: Cell) -> Cell {
         let count = Count::Read(reading);
-        let is_read = self.measures.tally(count).k > 0 && self.is_told(count);
+        let is_read = self.measures.tally(count).k > 0 && cell.text != NONE;
         if is_read { cell.opening(self.view(count, Part::So)) } else { cell }
     }
 
