@@ -2,8 +2,8 @@
 
 mod tables;
 pub use tables::{
-    Table, answers_table, compliance_rows, compliance_table, contributions_table, ranking_table,
-    sources_table, tiers_table, weights_table,
+    Table, answers_table, compliance_head, compliance_row, compliance_table, contributions_table,
+    ranking_table, sources_table, tiers_table, weights_table,
 };
 
 mod promises;

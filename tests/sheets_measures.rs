@@ -425,12 +425,12 @@ fn every_mark_of_a_drawing_that_counts_tickets_opens_as_many() {
     let office = worked();
     let sheet = office.show(View::Measures, Lang::En);
     let (mut hours, mut curves) = (0, 0);
-    for (scene, opens) in drawings(&sheet.blocks) {
-        assert_eq!(scene.marks.len(), opens.len());
+    for (scene, acts) in drawings(&sheet.blocks) {
+        assert_eq!(scene.marks.len(), acts.len());
         // A list takes long to make: one of several will do.
         let sample = if scene.marks.len() > 10 { 9 } else { 1 };
-        for (says, view) in scene.marks.iter().zip(opens).step_by(sample) {
-            let Some(view) = view else {
+        for (says, cell) in scene.marks.iter().zip(acts).step_by(sample) {
+            let Some(Act::Open(view)) = &cell.act else {
                 assert!(says.starts_with("target") || says.starts_with("limit"), "{says}");
                 continue;
             };
@@ -447,10 +447,10 @@ fn every_mark_of_a_drawing_that_counts_tickets_opens_as_many() {
     assert!(hours > 20 && curves > 5, "{hours} {curves}");
 }
 
-fn drawings(blocks: &[Block]) -> Vec<(&Scene, &[Option<View>])> {
-    fn of(block: &Block) -> Vec<(&Scene, &[Option<View>])> {
+fn drawings(blocks: &[Block]) -> Vec<(&Scene, &[Cell])> {
+    fn of(block: &Block) -> Vec<(&Scene, &[Cell])> {
         match block {
-            Block::Drawing { scene, opens, .. } => vec![(scene, &opens[..])],
+            Block::Drawing { scene, acts, .. } => vec![(scene, &acts[..])],
             Block::Folded(_, blocks) => drawings(blocks),
             _ => Vec::new(),
         }

@@ -149,10 +149,12 @@ async fn bars_their_parts_and_the_numbers_beside_them_can_be_pressed_but_not_in_
         for of in &results.vendors {
             for (tier, counts) in TierId::ALL.into_iter().zip(&of.tiers) {
                 labels.push(words.in_time_said(&of.vendor.name, tier, counts));
-                rows += usize::from(counts.counted() > 0) + usize::from(counts.young() > 0);
-                for group in Group::STATES.into_iter().filter(|group| counts.of(*group) > 0) {
-                    let said = words.in_group(group, counts);
-                    labels.push(words.bar_said(&of.vendor.name, tier, &said));
+                rows += usize::from(counts.counted() > 0);
+                for group in Group::SHOWN.into_iter().filter(|group| counts.of(*group) > 0) {
+                    if group != Group::Young {
+                        let said = words.in_group(group, counts);
+                        labels.push(words.bar_said(&of.vendor.name, tier, &said));
+                    }
                     rows += 1;
                 }
             }

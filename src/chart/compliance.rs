@@ -36,12 +36,12 @@ impl Rows {
     }
 }
 
-/// The tickets that a mark stands for: a vendor's, of a tier, of a group.
-pub type Behind = (VendorId, TierId, Group);
+/// The tickets that a number stands for: a vendor's, of one tier or of all, of a group.
+pub type Behind = (VendorId, Option<TierId>, Group);
 
 /// Bars of the share within target, within limit, late, never and overdue, with the 95 % interval of the
-/// share in time. A row is a mark, and each part of its bar is one after it; all with what they stand for. A vendor
-/// without tickets in a tier has a row that says so.
+/// share in time. A row is a mark, and each part of its bar is one after it; all with the tickets that they stand for.
+/// A vendor without tickets in a tier has a row that says so.
 ///
 /// `None` when no vendor has a ticket in any tier.
 pub fn compliance_chart(
@@ -49,7 +49,7 @@ pub fn compliance_chart(
     tiers: &Tiers,
     words: &Words,
     room: Room,
-) -> Option<(Scene, Vec<Behind>)> {
+) -> Option<(Scene, Vec<Option<Behind>>)> {
     if results.vendors.iter().all(|vendor| vendor.tickets() == 0) {
         return None;
     }
@@ -68,11 +68,11 @@ pub fn compliance_chart(
             let top = top + rows.heading + row * rows.row;
             let vendor = &results.vendors[*index];
             let counts = &vendor.tiers[tier.index()];
-            brush.mark(bar_says(words, &vendor.vendor.name, tier, counts));
             let numbers = words.in_time(counts);
             let beside = f64::from(room.width()) - text_width(&numbers, 13.5) - 12.0;
             let room_left = if room == Room::Wide { f64::from(axis.left) - 8.0 } else { beside };
             name(&mut brush, &vendor.vendor.name, top + rows.name, room_left);
+            brush.mark(bar_says(words, &vendor.vendor.name, tier, counts));
             let look = Lettering {
                 role: Role::Number,
                 size: 13,
@@ -82,15 +82,16 @@ pub fn compliance_chart(
             brush.text(numbers, (width, top + rows.name), look);
             bar(&mut brush, &axis, counts, top + rows.bar);
             let (id, name) = (vendor.vendor.id, &vendor.vendor.name);
-            behind.push((id, tier, Group::Counted));
+            let is_any = counts.counted() > 0;
+            behind.push(is_any.then_some((id, Some(tier), Group::Counted)));
             let (mut before, all) = (0, f64::from(counts.counted()));
-            for (role, group) in ROLES.into_iter().zip(Group::STATES) {
+            for (role, group) in ROLES.into_iter().zip(Group::SHOWN) {
                 let upto = before + counts.of(group);
                 if upto > before {
                     brush.mark(words.bar_said(name, tier, &words.in_group(group, counts)));
                     let part = (f64::from(before) / all, f64::from(upto) / all);
                     axis.segment(&mut brush, role, (part, (top + rows.bar, BAR)));
-                    behind.push((id, tier, group));
+                    behind.push(Some((id, Some(tier), group)));
                 }
                 before = upto;
             }
@@ -135,14 +136,14 @@ fn bar(brush: &mut Brush, axis: &Axis, counts: &StateCounts, top: i32) {
     }
 }
 
-/// Of [`Group::STATES`].
+/// Of [`Group::SHOWN`], without those that are in no bar.
 const ROLES: [Role; 5] =
     [Role::WithinTarget, Role::WithinLimit, Role::Late, Role::Never, Role::Overdue];
 
 /// The whole bar in words: its share in time, then every state that occurs.
 fn bar_says(words: &Words, vendor: &str, tier: TierId, counts: &StateCounts) -> String {
     let mut said = words.in_time_said(vendor, tier, counts);
-    for group in Group::STATES.into_iter().chain([Group::Young]) {
+    for group in Group::SHOWN {
         if counts.of(group) > 0 {
             said.push_str("; ");
             said.push_str(&words.in_group(group, counts));
@@ -176,20 +177,21 @@ mod tests {
             let (scene, behind) =
                 compliance_chart(&results, &Tiers::default(), words, Room::Wide).unwrap();
             assert_eq!(scene.marks.len(), behind.len());
-            for (says, (vendor, tier, group)) in scene.marks.iter().zip(&behind) {
+            for (says, behind) in scene.marks.iter().zip(&behind) {
+                let (vendor, tier, group) = behind.as_ref().unwrap();
                 let of = results.vendor(*vendor).unwrap();
-                let counts = &of.tiers[tier.index()];
+                let counts = &of.tiers[tier.unwrap().index()];
                 let number = match group {
                     Group::Counted => words.in_time(counts),
                     group => words.in_group(*group, counts),
                 };
                 assert!(says.starts_with(&of.vendor.name) && says.contains(&number), "{says}");
             }
-            let rows = behind.iter().filter(|(.., group)| *group == Group::Counted);
+            let rows = behind.iter().flatten().filter(|(.., group)| *group == Group::Counted);
             assert_eq!(rows.count(), 12);
             let parts =
                 results.vendors.iter().flat_map(|of| &of.tiers).flat_map(|counts| {
-                    Group::STATES.into_iter().filter(|group| counts.of(*group) > 0)
+                    Group::SHOWN[..5].iter().filter(|group| counts.of(**group) > 0)
                 });
             assert_eq!(behind.len(), 12 + parts.count());
         }

@@ -5,7 +5,8 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::chart::{Outline, Scene, Shape};
-use crate::sheets::View;
+use crate::components::opener::pressed;
+use crate::sheets::Cell;
 use crate::state::Action;
 
 /// What is drawn.
@@ -14,8 +15,8 @@ pub struct Chart<'a> {
     pub scene: &'a Scene,
     /// What the whole chart shows.
     pub title: AttrValue,
-    /// What pressing each mark opens, and where that goes; empty where nothing can be pressed.
-    pub opens: (&'a [Option<View>], Option<&'a Callback<Action>>),
+    /// What pressing each mark does, and where that goes; empty where nothing can be pressed.
+    pub acts: (&'a [Cell], Option<&'a Callback<Action>>),
 }
 
 impl Chart<'_> {
@@ -26,12 +27,11 @@ impl Chart<'_> {
             let own = self.scene.shapes.iter().filter(move |shape| shape.mark == mark);
             own.map(shape).collect::<Html>()
         };
-        let (views, dispatch) = self.opens;
+        let (acts, dispatch) = self.acts;
         let marks = marks.iter().enumerate().map(|(index, says)| {
             let tabindex = if index == 0 { "0" } else { "-1" };
-            let view = views.get(index).copied().flatten();
-            let press = dispatch.zip(view);
-            let press = press.map(|(dispatch, view)| dispatch.reform(move |()| Action::ViewOpened(view)));
+            let act = acts.get(index).and_then(|cell| cell.act.as_ref());
+            let press = act.zip(dispatch).map(|(act, dispatch)| pressed(act, dispatch));
             let role = if press.is_some() { "button" } else { "img" };
             let press = press.unwrap_or_default();
             let pressed = press.reform(|_: MouseEvent| ());

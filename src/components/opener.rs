@@ -2,26 +2,28 @@
 
 use yew::prelude::*;
 
-use crate::domain::sla::{Group, TierId};
-use crate::domain::vendor::VendorId;
-use crate::sheets::{Chosen, Selection, View};
+use crate::chart::Behind;
+use crate::sheets::{Act, Chosen, Selection, View};
 use crate::state::Action;
 
 /// A text, and what happens when it is pressed.
-pub(super) fn opener(text: &str, press: Callback<MouseEvent>) -> Html {
+pub(super) fn opener(text: &str, act: &Act, dispatch: &Callback<Action>) -> Html {
+    let press = pressed(act, dispatch).reform(|_: MouseEvent| ());
     markup! { <button type="button" class="sheet__open" onclick={press}>{ text }</button> }
 }
 
-/// A number of tickets that the ranking counts, opening their list.
-pub(super) fn tickets_opener(
-    text: &str,
-    behind: (VendorId, Option<TierId>, Group),
-    dispatch: &Callback<Action>,
-) -> Html {
-    opener(text, dispatch.reform(move |_| Action::ViewOpened(ranked(behind))))
+/// Does what pressing something is to do.
+pub(super) fn pressed(act: &Act, dispatch: &Callback<Action>) -> Callback<()> {
+    let act = act.clone();
+    dispatch.reform(move |()| match &act {
+        Act::Open(view) => Action::ViewOpened(*view),
+        Act::Judge(word) => Action::SubstanceOverridden(word.clone()),
+        Act::Promise(act) => Action::Promise(*act),
+        Act::ResetPolicies => Action::PoliciesReset,
+    })
 }
 
-/// The list of tickets that the ranking counts.
-pub(super) fn ranked((vendor, tier, group): (VendorId, Option<TierId>, Group)) -> View {
-    View::Tickets(Selection { vendor, tier, chosen: Chosen::Ranked(group) })
+/// Opens the list of tickets that the ranking counts.
+pub(super) fn ranked((vendor, tier, group): Behind) -> Act {
+    Act::Open(View::Tickets(Selection { vendor, tier, chosen: Chosen::Ranked(group) }))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::chart::Chart;
 use super::choice::choice;
 use super::opener::opener;
-use crate::sheets::{Act, Block, Cell, Field, Grid, Input, Sheet as Page};
+use crate::sheets::{Block, Cell, Field, Grid, Input, Sheet as Page};
 use crate::state::Action;
 
 /// What is drawn.
@@ -52,7 +52,7 @@ impl Sheet<'_> {
                 let acts = acts.iter().map(|act| self.cell(act));
                 markup! { <div class="sheet__acts">{ for acts }</div> }
             }
-            Block::Drawing { title, scene, legend, opens } => {
+            Block::Drawing { title, scene, legend, acts } => {
                 let legend = legend.iter().map(|(role, name)| {
                     markup! {
                         <li>
@@ -65,7 +65,7 @@ impl Sheet<'_> {
                 });
                 markup! {
                     <figure class="sheet__figure">
-                        { Chart { scene, title: title.clone().into(), opens: (opens, Some(self.dispatch)) }.view() }
+                        { Chart { scene, title: title.clone().into(), acts: (acts, Some(self.dispatch)) }.view() }
                         <figcaption>{ title }<ul class="sheet__legend">{ for legend }</ul></figcaption>
                     </figure>
                 }
@@ -145,14 +145,7 @@ impl Sheet<'_> {
             }
         };
         let Some(act) = &cell.act else { return markup! { <>{ &cell.text }{ beside }</> } };
-        let act = act.clone();
-        let press = self.dispatch.reform(move |_: MouseEvent| match &act {
-            Act::Open(view) => Action::ViewOpened(*view),
-            Act::Judge(word) => Action::SubstanceOverridden(word.clone()),
-            Act::Promise(act) => Action::Promise(*act),
-            Act::ResetPolicies => Action::PoliciesReset,
-        });
-        markup! { <>{ opener(&cell.text, press) }{ beside }</> }
+        markup! { <>{ opener(&cell.text, act, self.dispatch) }{ beside }</> }
     }
 }
 

@@ -50,28 +50,35 @@ pub fn ranking_table(results: &Results, words: &Words) -> Table {
     Table::new(&head, listed(results).map(row).collect())
 }
 
-/// The rows of [`compliance_table`]: a vendor's tier.
-pub fn compliance_rows(results: &Results) -> impl Iterator<Item = (TierId, &VendorResult)> {
-    TierId::ALL.into_iter().flat_map(|tier| listed(results).map(move |of| (tier, of)))
-}
-
 /// First replies per tier and vendor: the share in time, its interval, and every state.
 pub fn compliance_table(results: &Results, words: &Words) -> Table {
-    let states = || Group::STATES.into_iter().chain([Group::Young]);
+    let mut rows = Vec::new();
+    for tier in TierId::ALL {
+        for index in &results.listing {
+            rows.push(compliance_row(&results.vendors[*index], tier, words));
+        }
+    }
+    Table { head: compliance_head(words), rows }
+}
+
+/// Its columns.
+pub fn compliance_head(words: &Words) -> Vec<String> {
     let mut head = vec![words.vendor, words.tier, words.in_time, words.interval];
-    head.extend(states().map(|group| words.group(group)));
-    let row = |(tier, result): (TierId, &VendorResult)| {
-        let counts = result.tiers[tier.index()];
-        let found = compliance(&counts);
-        let share = found.map_or(words.no_tickets.to_owned(), |found| {
-            format!("{} / {}", words.count(found.met), words.count(found.counted))
-        });
-        let interval = found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
-        let first = [result.vendor.name.clone(), words.tier_label(tier), share, interval];
-        let states = states().map(|group| words.count(counts.of(group)));
-        first.into_iter().chain(states).collect()
-    };
-    Table::new(&head, compliance_rows(results).map(row).collect())
+    head.extend(Group::SHOWN.map(|group| words.group(group)));
+    head.into_iter().map(str::to_owned).collect()
+}
+
+/// One of its rows.
+pub fn compliance_row(result: &VendorResult, tier: TierId, words: &Words) -> Vec<String> {
+    let counts = result.tiers[tier.index()];
+    let found = compliance(&counts);
+    let share = found.map_or(words.no_tickets.to_owned(), |found| {
+        format!("{} / {}", words.count(found.met), words.count(found.counted))
+    });
+    let interval = found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
+    let mut row = vec![result.vendor.name.clone(), words.tier_label(tier), share, interval];
+    row.extend(Group::SHOWN.map(|group| words.count(counts.of(group))));
+    row
 }
 
 /// The points that each dimension adds to each score.

@@ -42,7 +42,7 @@ impl Study<'_> {
                 title: words.its_week(),
                 scene,
                 legend: Vec::new(),
-                opens: Vec::new(),
+                acts: Vec::new(),
             });
         }
         let scene = calendar_year(&calendar, year, words, self.room);
@@ -50,7 +50,7 @@ impl Study<'_> {
             title: words.its_year(year),
             scene,
             legend: Vec::new(),
-            opens: Vec::new(),
+            acts: Vec::new(),
         });
         Sheet { title, blocks }
     }

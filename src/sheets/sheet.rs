@@ -39,8 +39,8 @@ pub enum Block {
         scene: Scene,
         /// What stands for what; empty where the drawing says it itself.
         legend: Vec<(Role, String)>,
-        /// What pressing each mark opens; may be shorter than the marks.
-        opens: Vec<Option<View>>,
+        /// What pressing each mark does, as cells without a text; may be fewer than the marks.
+        acts: Vec<Cell>,
     },
     /// Fields to be entered.
     Form(Vec<Field>),

@@ -150,7 +150,7 @@ impl Seen<'_, '_> {
             (Role::ByOther, words.side(Side::Bot).to_owned()),
         ];
         Block::Drawing {
-            opens: Vec::new(),
+            acts: Vec::new(),
             title: words.what_happened().to_owned(),
             scene: timeline_chart(&timeline, self.study.room),
             legend: kinds.into(),

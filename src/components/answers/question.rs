@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::opener::tickets_opener;
+use crate::components::opener::{opener, ranked};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::questionnaire::{AnchorTexts, Answer, Level, Question as Asked};
 use crate::domain::results::{Basis, Results};
@@ -174,7 +174,7 @@ fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let says = match cell {
         Some((cell, Basis::Tickets)) => {
             let counted = (id, None, Group::Counted);
-            tickets_opener(&words.measured(cell.value), counted, props.dispatch)
+            opener(&words.measured(cell.value), &ranked(counted), props.dispatch)
         }
         _ if is_given => Html::default(),
         _ => markup! { <span>{ words.not_asked }</span> },

@@ -10,9 +10,9 @@ use crate::components::numbers::numbers;
 use crate::components::opener::ranked;
 use crate::components::sheet::Sheet;
 use crate::domain::results::Results;
-use crate::domain::sla::{Group, Tiers};
-use crate::report::{Table, compliance_rows, compliance_table};
-use crate::sheets::{Act, Block, Cell, Grid, Sheet as Page, View};
+use crate::domain::sla::{Group, TierId, Tiers};
+use crate::report::{compliance_head, compliance_row, compliance_table};
+use crate::sheets::{Block, Cell, Grid, Sheet as Page};
 use crate::state::{Action, Place};
 use crate::words::{Lang, Words};
 
@@ -54,8 +54,8 @@ impl Compliance<'_> {
                 },
             );
         };
-        let opens: Vec<Option<View>> = behind.into_iter().map(|of| self.behind(of)).collect();
-        let opens = (&opens[..], *dispatch);
+        let acts: Vec<Cell> = behind.into_iter().map(|of| cell(String::new(), of)).collect();
+        let acts = (&acts[..], *dispatch);
         let table = match dispatch {
             Some(dispatch) => Sheet { sheet: &self.table(), dispatch }.view(),
             None => numbers(words.compliance, compliance_table(results, words)),
@@ -66,7 +66,7 @@ impl Compliance<'_> {
             markup! {
                 <>
                     <figure class="compliance">
-                        { Chart { scene: &scene, title: title.into(), opens }.view() }
+                        { Chart { scene: &scene, title: title.into(), acts }.view() }
                         <figcaption class="compliance__caption">
                             <ul class="compliance__legend">{ for legend(words) }</ul>
                             <p>
@@ -83,27 +83,29 @@ impl Compliance<'_> {
         )
     }
 
-    /// The tickets of a part; `None` where there are none.
-    fn behind(&self, (id, tier, group): Behind) -> Option<View> {
-        let counts = self.results.vendor(id)?.tiers[tier.index()];
-        (counts.of(group) > 0).then(|| ranked((id, Some(tier), group)))
-    }
-
     /// The numbers, opened on request; each opens its tickets.
     fn table(&self) -> Page {
-        let words = self.lang.words();
-        let Table { head, rows } = compliance_table(self.results, words);
-        let rows = compliance_rows(self.results).zip(rows).map(|((tier, of), row)| {
-            let cells = row.into_iter().zip(COLUMNS).map(|(text, group)| {
-                let view = group.and_then(|group| self.behind((of.vendor.id, tier, group)));
-                Cell { text, act: view.map(Act::Open), ..Cell::default() }
-            });
-            cells.collect()
-        });
-        let grid = Grid { caption: words.compliance.to_owned(), head, rows: rows.collect() };
+        let (words, mut rows) = (self.lang.words(), Vec::new());
+        for tier in TierId::ALL {
+            for index in &self.results.listing {
+                let of = &self.results.vendors[*index];
+                let mut row = Vec::new();
+                for (text, group) in compliance_row(of, tier, words).into_iter().zip(COLUMNS) {
+                    let group = group.filter(|group| of.tiers[tier.index()].of(*group) > 0);
+                    row.push(cell(text, group.map(|group| (of.vendor.id, Some(tier), group))));
+                }
+                rows.push(row);
+            }
+        }
+        let caption = words.compliance.to_owned();
+        let grid = Grid { caption, head: compliance_head(words), rows };
         let numbers = Block::Folded(words.show_numbers.to_owned(), vec![Block::Table(grid)]);
         Page { title: String::new(), blocks: vec![numbers] }
     }
+}
+
+fn cell(text: String, behind: Option<Behind>) -> Cell {
+    Cell { text, note: String::new(), act: behind.map(ranked) }
 }
 
 /// What the columns of the numbers count.

@@ -45,7 +45,7 @@ impl Contributions<'_> {
             markup! {
                 <>
                     <figure class="contributions">
-                        { Chart { scene: &scene, title: words.contributions.into(), opens: (&[], None) }.view() }
+                        { Chart { scene: &scene, title: words.contributions.into(), acts: (&[], None) }.view() }
                         <figcaption><ul class="contributions__legend">{ for legend }</ul></figcaption>
                     </figure>
                     { numbers_on_request(words.show_numbers, words.contributions, table) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::chart::band_chart;
 use crate::components::card::card;
 use crate::components::chart::Chart;
-use crate::components::opener::tickets_opener;
+use crate::components::opener::{opener, ranked};
 use crate::domain::results::{Basis, Results, Standing, VendorResult};
 use crate::domain::sla::Group;
 use crate::state::Action;
@@ -58,7 +58,7 @@ fn evidence(words: &Words, result: &VendorResult, dispatch: &Callback<Action>) -
     let all = (result.vendor.id, None, Group::All);
     markup! {
         if result.tickets() > 0 {
-            { tickets_opener(&tickets, all, dispatch) }
+            { opener(&tickets, &ranked(all), dispatch) }
         } else {
             { tickets }
         }
@@ -92,7 +92,7 @@ fn row(words: &Words, results: &Results, result: &VendorResult, evidence: Html) 
             </th>
             <td class="ranking__scale">
                 if let Some(scene) = band_chart(result, words) {
-                    { Chart { scene: &scene, title: words.score_and_range.into(), opens: (&[], None) }.view() }
+                    { Chart { scene: &scene, title: words.score_and_range.into(), acts: (&[], None) }.view() }
                 }
             </td>
             <td class="ranking__number">

@@ -47,35 +47,30 @@ pub fn behind(tickets: &[Ticket], file: File<'_>, terms: &Terms, asked: Behind<'
     let yardstick = yardstick(tickets, file, terms);
     let holdings = Holdings::of(file.source.layout, file.source.grounds, tickets);
     let bench = Bench { yardstick: &yardstick, terms, holdings, wanted };
-    let own = (0..).zip(tickets).filter(|(_, it)| yardstick.vendor(it) == Some(vendor));
-    let cases = own.map(|(place, ticket)| {
-        let is_in = ticket.excluded.is_none();
-        (place, is_in.then(|| Case::new(bench, vendor, ticket)))
-    });
-    let plain = |place| Told { place, is_so: true, lasted: None };
-    match count {
-        Count::Excluded => cases.filter(|it| it.1.is_none()).map(|it| plain(it.0)).collect(),
-        Count::Untiered => {
-            cases.filter(|it| matches!(it.1, Some(None))).map(|it| plain(it.0)).collect()
+    let (mut told, mut counted) = (Vec::new(), Vec::new());
+    let mut alone = Alone::new(bench, asked);
+    for (place, ticket) in (0..).zip(tickets) {
+        if yardstick.vendor(ticket) != Some(vendor) {
+            continue;
         }
-        _ => {
-            let counted = cases.filter_map(|(place, case)| Some((place, case.flatten()?)));
-            match count {
-                Count::CameBack(..) | Count::About(_) | Count::Uncategorised => {
-                    again(&counted.collect::<Vec<_>>(), (count, file.as_of()))
-                }
-                _ => {
-                    let mut alone = Alone::new(bench, asked);
-                    let told = |(place, case)| alone.ask(place, &case);
-                    counted.filter_map(told).collect()
-                }
+        let case = ticket.excluded.is_none().then(|| Case::new(bench, vendor, ticket));
+        match (count, case) {
+            (Count::Excluded, None) | (Count::Untiered, Some(None)) => {
+                told.push(Told { place, is_so: true, lasted: None });
             }
+            (Count::Excluded | Count::Untiered, _) | (_, None | Some(None)) => {}
+            (Count::CameBack(..) | Count::About(_) | Count::Uncategorised, Some(Some(case))) => {
+                counted.push((place, case));
+            }
+            (_, Some(Some(case))) => told.extend(alone.ask(place, &case)),
         }
     }
+    again(&mut told, &counted, (count, file.as_of()));
+    told
 }
 
-/// Those of a category, and those that came again, which takes all tickets to know.
-fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<Told> {
+/// Adds those of a category, or those that came again, which takes all tickets to know.
+fn again(told: &mut Vec<Told>, cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) {
     let holds = |case: &Case<'_>| {
         let holdings = case.bench.holdings;
         holdings.has(Lack::Categories) && holdings.has(Lack::Ends)
@@ -97,10 +92,11 @@ fn again(cases: &[(u32, Case<'_>)], (count, as_of): (Count, Instant)) -> Vec<Tol
             _ => category.is_none().then_some(true),
         }
     };
-    let held = cases.iter().filter(|(_, case)| holds(case));
-    let told =
-        |(place, case): &(u32, _)| Some(Told { place: *place, is_so: is_so(case)?, lasted: None });
-    held.filter_map(told).collect()
+    for (place, case) in cases.iter().filter(|(_, case)| holds(case)) {
+        if let Some(is_so) = is_so(case) {
+            told.push(Told { place: *place, is_so, lasted: None });
+        }
+    }
 }
 
 /// One ticket's measures, as far as a number needs them.

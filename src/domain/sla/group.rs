@@ -26,9 +26,15 @@ pub enum Group {
 }
 
 impl Group {
-    /// What those that count come to, the best first.
-    pub const STATES: [Group; 5] =
-        [Group::WithinTarget, Group::WithinLimit, Group::Late, Group::Never, Group::Overdue];
+    /// What those that count come to, the best first; then those too young.
+    pub const SHOWN: [Group; 6] = [
+        Group::WithinTarget,
+        Group::WithinLimit,
+        Group::Late,
+        Group::Never,
+        Group::Overdue,
+        Group::Young,
+    ];
 
     /// Whether a ticket in that state is in it.
     pub fn has(self, state: TicketState) -> bool {

@@ -6,7 +6,7 @@ use crate::domain::stats::Curve;
 use crate::domain::summary::Summary;
 use crate::domain::time::{MINUTE_MS, Minutes};
 use crate::sheets::study::{Owner, Study};
-use crate::sheets::{Block, Lasted, Selection, View, Which, Whose};
+use crate::sheets::{Block, Cell, Lasted, Selection, View, Which, Whose};
 
 /// The moments of the scale, in minutes.
 const TIMES: [u32; 6] = [1, 10, 60, 480, 2880, 43_200];
@@ -27,7 +27,7 @@ impl Study<'_> {
         let (target, limit) = (of_tier.target(), of_tier.limit());
         let (mut curves, mut legend) = (Vec::new(), Vec::new());
         // The upright lines, which are marks too, open nothing.
-        let mut opens = vec![None; 2];
+        let mut acts = vec![Cell::default(); 2];
         for (owner, summary) in all.iter().filter(|(owner, _)| !owner.is_probe) {
             let curve = &summary.tiers[tier.index()].first_reply_curve;
             if curve.count() == 0 {
@@ -37,7 +37,8 @@ impl Study<'_> {
             let says = words.answered_said(name, (by(curve, limit), limit));
             let (vendor, which) = (owner.vendor, Which::Lasting(Lasted::FirstReply, Whose::Real));
             let chosen = which.into();
-            opens.push(Some(View::Tickets(Selection { vendor, tier: Some(tier), chosen })));
+            let view = View::Tickets(Selection { vendor, tier: Some(tier), chosen });
+            acts.push(Cell::default().opening(view));
             curves.push(Answered { says, steps: drawn(curve), place });
             legend.push((Role::line(place), name.to_owned()));
         }
@@ -49,7 +50,7 @@ impl Study<'_> {
             title: words.answered_by(tier, (target, limit)),
             scene: answered_chart(&curves, &lines, &times, self.room),
             legend,
-            opens,
+            acts,
         })
     }
 }

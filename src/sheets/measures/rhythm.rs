@@ -46,14 +46,20 @@ impl Study<'_> {
             return Block::Text(words.mark_lack(&name, words.lack(lack)));
         }
         let names = Weekday::ALL.map(|day| words.short_weekday(day));
-        let is_any = |hour: &(Weekday, u8)| tally(found, *hour).n > 0;
-        let behind = |(day, hour)| Some(found.view(Count::Hour(day, hour), Part::All));
-        let slots: Vec<Slot> = hours().map(|hour| slot(words, found, hour)).collect();
+        let (mut slots, mut acts) = (Vec::new(), Vec::new());
+        for (day, hour) in hours() {
+            let slot = slot(words, found, (day, hour));
+            if slot.grade > 0 {
+                let behind = found.view(Count::Hour(day, hour), Part::All);
+                acts.push(Cell::default().opening(behind));
+            }
+            slots.push(slot);
+        }
         Block::Drawing {
             title: words.rhythm_of(&name, &found.measures.rhythm.zone),
             scene: rhythm_chart(&slots, names, self.room),
             legend: (1..=4).map(|grade| (Role::grade(grade), words.grade(grade).into())).collect(),
-            opens: hours().filter(is_any).map(behind).collect(),
+            acts,
         }
     }
 }
