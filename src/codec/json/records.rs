@@ -48,14 +48,33 @@ pub struct Records {
     begun: (u64, u64),
     /// Brackets open in the record; none outside of records.
     depth: usize,
-    is_quoted: bool,
-    is_escaped: bool,
+    quote: Quote,
     line: u64,
     column: u64,
+    going: Going,
     is_large: bool,
-    skips_line: bool,
-    is_stopped: bool,
     has_bad_utf8: bool,
+}
+
+/// Where a byte stands to texts.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Quote {
+    #[default]
+    Outside,
+    Inside,
+    /// Behind a backslash.
+    Escaped,
+}
+
+/// What happens to the next byte.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Going {
+    #[default]
+    Reads,
+    /// It is passed over, up to the end of the line.
+    SkipsLine,
+    /// It is passed over.
+    Stopped,
 }
 
 impl Records {
@@ -76,7 +95,7 @@ impl Records {
         if self.outline.is_none() {
             self.begin(take);
         }
-        if self.is_stopped || self.skips_line {
+        if self.going != Going::Reads {
             return;
         }
         if self.depth > 0 {
@@ -99,7 +118,7 @@ impl Records {
     fn cut(&mut self, bytes: &[u8], take: Take<'_>) {
         let mut from = 0;
         for (at, byte) in bytes.iter().enumerate() {
-            if self.is_stopped {
+            if self.going == Going::Stopped {
                 return;
             }
             // Bytes that go on with a character are none of their own.
@@ -114,7 +133,7 @@ impl Records {
             } else if *byte == b'\n' && self.stands_in_line() {
                 self.keep(&bytes[from..at]);
                 self.hand_over(take);
-                self.skips_line = false;
+                self.going = Going::Reads;
             }
             if *byte == b'\n' {
                 (self.line, self.column) = (self.line + 1, 0);
@@ -145,15 +164,14 @@ impl Records {
 
     /// Follows quotes; whether the byte stands outside of texts.
     fn is_bare(&mut self, byte: u8) -> bool {
-        let was_quoted = self.is_quoted;
-        if self.is_escaped {
-            self.is_escaped = false;
-        } else if was_quoted && byte == b'\\' {
-            self.is_escaped = true;
-        } else if byte == b'"' {
-            self.is_quoted = !was_quoted;
-        }
-        !was_quoted && byte != b'"'
+        let was = self.quote;
+        self.quote = match (was, byte) {
+            (Quote::Outside, b'"') | (Quote::Escaped, _) => Quote::Inside,
+            (Quote::Inside, b'"') => Quote::Outside,
+            (Quote::Inside, b'\\') => Quote::Escaped,
+            _ => was,
+        };
+        was == Quote::Outside && byte != b'"'
     }
 
     /// Whether the record at hand ends with this byte.
@@ -170,11 +188,13 @@ impl Records {
 
     /// Takes a byte outside of records.
     fn pass(&mut self, byte: u8, take: Take<'_>) {
-        if self.skips_line {
-            self.skips_line = byte != b'\n';
+        if self.going == Going::SkipsLine {
+            if byte == b'\n' {
+                self.going = Going::Reads;
+            }
             return;
         }
-        let was_quoted = self.is_quoted;
+        let was = self.quote;
         if self.is_outermost() && !matches!(byte, b'{' | b'[') {
             if !byte.is_ascii_whitespace() && byte != b',' {
                 let glyph = if byte.is_ascii() { char::from(byte) } else { '\u{fffd}' };
@@ -183,9 +203,9 @@ impl Records {
             return;
         }
         if !self.is_bare(byte) {
-            if byte == b'"' && !was_quoted {
+            if was == Quote::Outside {
                 self.name.clear();
-            } else if self.is_quoted && self.name.len() < NAME {
+            } else if self.quote != Quote::Outside && self.name.len() < NAME {
                 self.name.push(byte);
             }
             return;
@@ -203,7 +223,7 @@ impl Records {
                 self.around.push(byte);
             }
             // In ASCII a bracket that closes stands two after the one that opens.
-            (b'}' | b']', around) if around.is_some_and(|open| byte - open == 2) => {
+            (b'}' | b']', around) if around.is_some_and(|open| byte == open + 2) => {
                 self.around.pop();
                 self.name.clear();
             }
@@ -221,7 +241,7 @@ impl Records {
 
     fn hand_over(&mut self, take: Take<'_>) {
         let record = std::mem::take(&mut self.record);
-        (self.depth, self.is_quoted, self.is_escaped) = (0, false, false);
+        (self.depth, self.quote) = (0, Quote::Outside);
         let (line, column) = self.begun;
         if std::mem::take(&mut self.is_large) {
             return take(Err(JsonError { line, column, kind: JsonFault::TooLarge }));
@@ -252,7 +272,7 @@ impl Records {
 
     /// Goes on with the next line, or not at all inside of lists.
     fn give_up(&mut self) {
-        (self.is_stopped, self.skips_line) = (!self.is_outermost(), true);
+        self.going = if self.is_outermost() { Going::SkipsLine } else { Going::Stopped };
     }
 
     fn fail(&mut self, kind: JsonFault, take: Take<'_>) {
@@ -262,6 +282,6 @@ impl Records {
 
     fn stop(&mut self, kind: JsonFault, take: Take<'_>) {
         self.fail(kind, take);
-        self.is_stopped = true;
+        self.going = Going::Stopped;
     }
 }

@@ -39,14 +39,14 @@ pub(super) fn is_beside(list: &str) -> bool {
 
 /// Which helpdesk wrote the first records; `None` where their values are to be read as rows.
 pub(super) fn recognise(first: &[Piece]) -> Option<Layout> {
-    let layouts: [(Layout, fn(&Value) -> bool); 4] = [
-        (Layout::ZendeskJson, zendesk::is_one),
-        (Layout::JiraJson, jira::is_one),
-        (Layout::FreshdeskJson, freshdesk::is_one),
-        (Layout::GitHubIssues, github::is_one),
-    ];
-    first.iter().filter(|piece| !is_beside(&piece.list)).find_map(|piece| {
-        layouts.iter().find(|(_, is_one)| is_one(&piece.value)).map(|(layout, _)| *layout)
+    first.iter().filter(|piece| !is_beside(&piece.list)).find_map(|Piece { value, .. }| {
+        Some(match value {
+            _ if zendesk::is_one(value) => Layout::ZendeskJson,
+            _ if jira::is_one(value) => Layout::JiraJson,
+            _ if freshdesk::is_one(value) => Layout::FreshdeskJson,
+            _ if github::is_one(value) => Layout::GitHubIssues,
+            _ => return None,
+        })
     })
 }
 
@@ -81,17 +81,18 @@ impl RecordReader {
     /// Takes in a record; what is wrong with it is noted in the report.
     ///
     /// Records of other lists than the first that is not known to stand beside tickets are passed over.
-    pub(super) fn take(&mut self, piece: &Piece, gathered: &mut Gathered) {
+    pub(super) fn take(&mut self, piece: Piece, gathered: &mut Gathered) {
         let Piece { line, list, value } = piece;
-        if is_beside(list) {
-            return self.beside.learn(list, value);
+        if is_beside(&list) {
+            return self.beside.learn(&list, value);
         }
-        if self.main.get_or_insert_with(|| list.clone()) != list {
+        if *self.main.get_or_insert_with(|| list.clone()) != list {
             return;
         }
+        let value = &value;
         gathered.report.rows = gathered.report.rows.saturating_add(1);
         let mut scribe =
-            Scribe { line: *line, report: &mut gathered.report, evidence: &mut self.evidence };
+            Scribe { line, report: &mut gathered.report, evidence: &mut self.evidence };
         let told = match self.layout {
             Layout::ZendeskJson => {
                 self.beside.learn_inside(value);
@@ -105,7 +106,7 @@ impl RecordReader {
             Layout::FreshdeskJson => freshdesk::tell(value, &mut scribe),
             _ => github::tell(value, &mut scribe),
         };
-        add(told, *line, gathered);
+        add(told, line, gathered);
     }
 
     /// Takes in what was held back, and says what the file has to go by.
@@ -142,18 +143,24 @@ impl Scribe<'_> {
         Problem { place: Place { line: self.line, column: Some(path.to_owned()) }, kind }
     }
 
-    /// The moment at a path; what is no date there is noted and taken for none.
-    fn moment(&mut self, value: &Value, path: &str) -> Option<Instant> {
+    /// The moment at a path, `None` where nothing stands there.
+    fn date(&self, value: &Value, path: &str) -> Result<Option<Instant>, Problem> {
         let text = value.at(path).text();
         if text.is_empty() || text.starts_with("0001-") {
-            return None;
+            return Ok(None);
         }
-        let at = parse_date(text, DateOrder::YearFirst);
-        if at.is_none() {
+        parse_date(text, DateOrder::YearFirst).map(Some).ok_or_else(|| {
             let found = text.chars().take(40).collect();
-            self.report.note(self.problem(path, ProblemKind::NoSuchDate(found)));
-        }
-        at
+            self.problem(path, ProblemKind::NoSuchDate(found))
+        })
+    }
+
+    /// The same; what is no date is noted and taken for none.
+    fn moment(&mut self, value: &Value, path: &str) -> Option<Instant> {
+        self.date(value, path).unwrap_or_else(|problem| {
+            self.report.note(problem);
+            None
+        })
     }
 
     /// What a list holds, by the moment at a path, oldest first; what has none is left out.
@@ -174,14 +181,9 @@ impl Scribe<'_> {
         if number.is_empty() {
             return Err(self.problem(id, ProblemKind::NoId));
         }
-        // A date that is none is noted already, and says more than that there is none.
-        let has_date = !value.at(created).text().is_empty();
-        let at = match self.moment(value, created) {
-            None if has_date => self.report.problems.pop_if(|_| self.report.more_problems == 0),
-            None => None,
-            Some(at) => return Ok(Story::new(self.line, number, at)),
-        };
-        Err(at.unwrap_or_else(|| self.problem(created, ProblemKind::NoCreated)))
+        let at = self.date(value, created)?;
+        let at = at.ok_or_else(|| self.problem(created, ProblemKind::NoCreated))?;
+        Ok(Story::new(self.line, number, at))
     }
 }
 

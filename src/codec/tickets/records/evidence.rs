@@ -2,36 +2,33 @@
 
 use crate::domain::import::{EvidenceLevel, Grounds, Replies};
 
-/// The kinds of evidence that its records showed so far.
+/// What its records showed so far.
 #[derive(Default)]
 pub(super) struct Evidence {
-    /// Messages or changes, one by one.
+    /// Whether messages or changes stand in it one by one.
     pub has_log: bool,
-    /// Changes of status.
-    pub has_changes: bool,
-    /// Messages, or the moment of the first reply, or that there was none.
-    pub has_replies: bool,
-    /// How long the first reply took.
-    pub has_lasting: bool,
-    /// Messages that somebody wrote and the file leaves out.
-    pub lacks_messages: bool,
+    replies: Option<Replies>,
 }
 
 impl Evidence {
+    /// Notes how a record tells first replies; the better way holds for the file.
+    ///
+    /// [`Replies::Unknown`] stands above all: messages that somebody wrote are missing.
+    pub fn tells(&mut self, replies: Replies) {
+        let rank = |replies: &Replies| match replies {
+            Replies::Unknown => 3,
+            Replies::OnRecord => 2,
+            Replies::Lasting => 1,
+            Replies::TakenUp => 0,
+        };
+        if self.replies.as_ref().map(rank) < Some(rank(&replies)) {
+            self.replies = Some(replies);
+        }
+    }
+
     /// What all of it comes to.
     pub fn grounds(&self) -> Grounds {
         let level = if self.has_log { EvidenceLevel::L3 } else { EvidenceLevel::L2 };
-        let replies = if self.lacks_messages {
-            Replies::Unknown
-        } else if self.has_replies {
-            Replies::OnRecord
-        } else if self.has_lasting {
-            Replies::Lasting
-        } else if self.has_changes {
-            Replies::TakenUp
-        } else {
-            Replies::Unknown
-        };
-        Grounds { level, replies }
+        Grounds { level, replies: self.replies.unwrap_or(Replies::Unknown) }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Scribe, Step, Steps};
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Happening, Story, What};
+use crate::domain::import::Replies;
 use crate::domain::problem::Problem;
 use crate::domain::ticket::{EventKind, Exclusion, Side, Status};
 use crate::domain::time::Instant;
@@ -31,7 +32,8 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
     let mut story = scribe.begin(value, "id", "created_at")?;
     let priority = value.at("priority").text();
     let named = priority.parse::<usize>().ok().and_then(|at| PRIORITIES.get(at.checked_sub(1)?));
-    story.priority = (*named.unwrap_or(&priority)).to_owned();
+    let named = named.copied().unwrap_or(priority);
+    named.clone_into(&mut story.priority);
     value.at("type").text().clone_into(&mut story.category);
     let is_unwanted = value.at("spam").is_true() || value.at("deleted").is_true();
     // A mail that the vendor sent first.
@@ -42,7 +44,9 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
     let conversations = value.at("conversations");
     let has_talk = matches!(conversations, Value::List(_));
     scribe.evidence.has_log |= has_talk;
-    scribe.evidence.has_replies |= has_talk || !stats.is_null();
+    if has_talk || !stats.is_null() {
+        scribe.evidence.tells(Replies::OnRecord);
+    }
     for (at, said) in scribe.dated(conversations.list(), "created_at") {
         say(&mut story, at, said);
     }
@@ -53,11 +57,11 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
         let what = What::Said { text: None, is_public: true };
         story.happenings.extend(at.map(|at| vendors(at, what)));
     }
-    let replies = |happening: &Happening| {
+    let is_reply = |happening: &Happening| {
         happening.side == Side::Vendor
             && matches!(happening.what, What::Said { is_public: true, .. })
     };
-    let is_replied = replied.is_some() || story.happenings.iter().any(replies);
+    let is_replied = replied.is_some() || story.happenings.iter().any(is_reply);
     story.claimed.in_time = match value.at("fr_escalated") {
         Value::Bool(true) => Some(false),
         Value::Bool(false) => is_replied.then_some(true),
@@ -82,9 +86,9 @@ fn since(story: &mut Story, value: &Value, scribe: &mut Scribe<'_>) {
     let pending = scribe.moment(stats, "pending_since").filter(|_| number == "3");
     let at = pending.or_else(|| scribe.moment(stats, "status_updated_at"));
     match status(number) {
-        Some(status) => {
+        Some(waits) => {
             let at = at.filter(|at| *at > story.created);
-            story.happenings.extend(at.map(|at| vendors(at, What::Status(status))));
+            story.happenings.extend(at.map(|at| vendors(at, What::Status(waits))));
         }
         // What is over was so by its last change at the latest.
         None if !story.happenings.iter().any(is_end) => {

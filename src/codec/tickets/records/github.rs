@@ -6,6 +6,7 @@
 use super::Scribe;
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Story, What};
+use crate::domain::import::Replies;
 use crate::domain::problem::Problem;
 use crate::domain::ticket::{EventKind, Exclusion, Side};
 
@@ -66,11 +67,11 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
     match value.at("comments") {
         Value::List(_) => {
             scribe.evidence.has_log = true;
-            scribe.evidence.has_replies = true;
+            scribe.evidence.tells(Replies::OnRecord);
         }
         // Nobody wrote anything, or somebody did and it is not in the file.
-        Value::Number(count) if count == "0" => scribe.evidence.has_replies = true,
-        _ => scribe.evidence.lacks_messages = true,
+        Value::Number(count) if count == "0" => scribe.evidence.tells(Replies::OnRecord),
+        _ => scribe.evidence.tells(Replies::Unknown),
     }
     for (at, comment) in comments {
         let side = if is_machine(comment) {

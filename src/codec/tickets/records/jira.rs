@@ -4,9 +4,11 @@
 
 use super::{Priorities, Scribe, Step, Steps};
 use crate::codec::json::Value;
-use crate::codec::tickets::story::{Story, What};
+use crate::codec::tickets::story::{Happening, Story, What};
+use crate::domain::import::Replies;
 use crate::domain::problem::Problem;
 use crate::domain::ticket::{EventKind, Exclusion, Side, Status};
+use crate::domain::time::Instant;
 
 /// Whether it is one of these.
 pub(super) fn is_one(value: &Value) -> bool {
@@ -29,17 +31,20 @@ const STATUSES: [(&str, Step); 8] = [
 ];
 
 /// Categories that statuses belong to, by their keys.
-const CATEGORIES: [(&str, Step); 2] = [("new", Step::Open(Status::New)), ("done", Step::Resolved)];
+const CATEGORIES: [(&str, Step); 3] = [
+    ("new", Step::Open(Status::New)),
+    ("indeterminate", Step::Open(Status::Working)),
+    ("done", Step::Resolved),
+];
 
-/// Where a status of that name is; the issue's own status says of its name which category it is of.
-fn step(name: &str, own: &Value) -> Step {
+/// Where a status of that name is, as far as it is known; of its own status the issue tells the category.
+fn step(name: &str, own: &Value) -> Option<Step> {
     let word = name.to_lowercase();
     let is_it = |(words, _): &&(&str, Step)| words.split('|').any(|known| known == word);
     let category = own.at("statusCategory.key").text();
-    let by_category = CATEGORIES.iter().find(|(key, _)| *key == category);
-    let by_category = by_category.filter(|_| own.at("name").text() == name);
-    let found = STATUSES.iter().find(is_it).or(by_category);
-    found.map_or(Step::Open(Status::Working), |(_, step)| *step)
+    let is_own = own.at("name").text() == name;
+    let by_category = || CATEGORIES.iter().find(|(key, _)| *key == category).filter(|_| is_own);
+    STATUSES.iter().find(is_it).or_else(by_category).map(|(_, step)| *step)
 }
 
 /// What names an account, in this kind of Jira or that.
@@ -67,13 +72,13 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Story, Prob
     story.excluded = is_duplicate.then_some(Exclusion::Duplicate);
     let reporter = account(fields.at("reporter"));
     say(&mut story, fields, reporter, scribe);
-    let mut history = History { story, fields, steps: Steps::default(), is_resolved: false };
+    let mut history = History::new(story, fields);
     let changes = value.at("changelog.histories");
     let has_changelog = matches!(changes, Value::List(_));
     if has_changelog {
         history.tell(changes.list(), reporter, scribe);
         scribe.evidence.has_log = true;
-        scribe.evidence.has_changes = true;
+        scribe.evidence.tells(Replies::TakenUp);
     }
     history.end(scribe);
     Ok(history.story)
@@ -84,8 +89,10 @@ fn say(story: &mut Story, fields: &Value, reporter: &str, scribe: &mut Scribe<'_
     let comment = fields.at("comment");
     let comments = if let Value::List(_) = comment { comment } else { comment.at("comments") };
     let has_comments = matches!(comments, Value::List(_));
-    scribe.evidence.has_log |= has_comments;
-    scribe.evidence.has_replies |= has_comments;
+    if has_comments {
+        scribe.evidence.has_log = true;
+        scribe.evidence.tells(Replies::OnRecord);
+    }
     for (at, comment) in scribe.dated(comments.list(), "created") {
         let author = comment.at("author");
         let is_public =
@@ -120,84 +127,105 @@ struct History<'a> {
     story: Story,
     fields: &'a Value,
     steps: Steps,
+    priorities: Priorities,
+    /// Whether it has a resolution.
     is_resolved: bool,
+    /// The group and the person that it was handed to first, and those that have it.
+    first: [Option<String>; 2],
+    now: [String; 2],
 }
 
-impl History<'_> {
+impl<'a> History<'a> {
+    fn new(story: Story, fields: &'a Value) -> History<'a> {
+        let (steps, priorities) = (Steps::default(), Priorities::default());
+        let now = [String::new(), account(fields.at("assignee")).to_owned()];
+        History { story, fields, steps, priorities, is_resolved: false, first: [None, None], now }
+    }
+
     fn tell(&mut self, changes: &[Value], reporter: &str, scribe: &mut Scribe<'_>) {
-        let story = &mut self.story;
-        let (begun, opened) = (story.happenings.len(), story.created);
-        let mut priorities = Priorities::default();
-        let mut assigned = [None, None];
-        let mut first = [String::new(), account(self.fields.at("assignee")).to_owned()];
+        let begun = self.story.happenings.len();
         for (at, change) in scribe.dated(changes, "created") {
-            let side = side(change.at("author"), reporter);
-            let mut is_assigned = false;
-            for item in change.at("items").list() {
-                let (from, to) = (item.at("fromString").text(), item.at("toString").text());
-                let field = item.at("field").text().to_lowercase();
-                let is_group = field.ends_with("group") || field.ends_with("team");
-                match field.as_str() {
-                    "status" => {
-                        let own = self.fields.at("status");
-                        let before = (!from.is_empty()).then(|| step(from, own));
-                        self.steps.last = self.steps.last.or(before);
-                        self.steps.tell(story, at, side, step(to, own));
-                    }
-                    // Cleared by the change of status that reopens; set by the one that solves, or alone.
-                    "resolution" if !to.is_empty() => self.is_resolved = true,
-                    "priority" => priorities.tell(story, at, side, (from, to)),
-                    "assignee" => {
-                        let id =
-                            |id: &str, name: &str| if id.is_empty() { name } else { id }.to_owned();
-                        let before = id(item.at("from").text(), from);
-                        let after = id(item.at("to").text(), to);
-                        if assigned[1].replace(after).is_none() {
-                            first[1] = before;
-                        }
-                        is_assigned = true;
-                    }
-                    _ if is_group => {
-                        if assigned[0].replace(to.to_owned()).is_none() {
-                            from.clone_into(&mut first[0]);
-                        }
-                        is_assigned = true;
-                    }
-                    _ => {}
-                }
-            }
-            if is_assigned {
-                let now = [0, 1].map(|index| assigned[index].as_ref().unwrap_or(&first[index]));
-                story.tell_by(at, side, now[1], What::Assigned(now[0].clone()));
-            }
+            self.change(at, side(change.at("author"), reporter), change.at("items").list());
         }
-        if first.iter().any(|name| !name.is_empty()) {
-            story.tell_by(opened, Side::Vendor, &first[1], What::Assigned(first[0].clone()));
-            story.happenings[begun..].rotate_right(1);
+        let [group, person] = [0, 1].map(|at| self.first[at].as_ref().unwrap_or(&self.now[at]));
+        if !(group.is_empty() && person.is_empty()) {
+            let (person, what) = (person.clone(), What::Assigned(group.clone()));
+            let (at, side) = (self.story.created, Side::Vendor);
+            self.story.happenings.insert(begun, Happening { at, side, person, what });
         }
     }
 
-    /// Tells of an end that no change tells of.
-    fn end(&mut self, scribe: &mut Scribe<'_>) {
-        let fields = self.fields;
-        let status = fields.at("status");
-        let now = step(status.at("name").text(), status);
-        let was = self.steps.last;
-        let resolved = scribe.moment(fields, "resolutiondate");
-        let is_told = self
-            .story
-            .happenings
-            .iter()
-            .any(|happening| happening.what == What::Other(EventKind::Resolved));
-        if let Some(at) = resolved.filter(|_| !is_told) {
-            self.story.tell(at, Side::Vendor, What::Other(EventKind::Resolved));
+    /// Tells of what was changed at once.
+    fn change(&mut self, at: Instant, side: Side, items: &[Value]) {
+        let (mut status, mut resolution, mut is_assigned) = (None, None, false);
+        for item in items {
+            let (from, to) = (item.at("fromString").text(), item.at("toString").text());
+            match item.at("field").text().to_lowercase().as_str() {
+                "status" => status = Some((from, to)),
+                "resolution" => resolution = Some(!to.is_empty()),
+                "priority" => self.priorities.tell(&mut self.story, at, side, (from, to)),
+                "assignee" => {
+                    let [from, to] = [("from", from), ("to", to)].map(|(name, shown)| {
+                        let id = item.at(name).text();
+                        if id.is_empty() { shown } else { id }
+                    });
+                    self.hand(1, from, to);
+                    is_assigned = true;
+                }
+                field if field.ends_with("group") || field.ends_with("team") => {
+                    self.hand(0, from, to);
+                    is_assigned = true;
+                }
+                _ => {}
+            }
         }
-        if was.is_none() && (resolved.is_none() || now == Step::Closed || !now.is_over()) {
+        if is_assigned {
+            let what = What::Assigned(self.now[0].clone());
+            self.story.tell_by(at, side, &self.now[1], what);
+        }
+        self.is_resolved = resolution.unwrap_or(self.is_resolved);
+        // A status that is not known goes by the resolution.
+        let by_resolution =
+            if self.is_resolved { Step::Resolved } else { Step::Open(Status::Working) };
+        let own = self.fields.at("status");
+        let to = match status {
+            Some((from, to)) => {
+                // As which it was opened, nobody has taken it up.
+                let from = step(from, own).filter(|step| step.is_over());
+                self.steps.last = self.steps.last.or(from).or(Some(Step::Open(Status::New)));
+                step(to, own).unwrap_or(by_resolution)
+            }
+            None if resolution.is_some() => by_resolution,
+            None => return,
+        };
+        let is_over = self.steps.last.is_some_and(Step::is_over);
+        if status.is_some() || is_over != self.is_resolved {
+            self.steps.tell(&mut self.story, at, side, to);
+        }
+    }
+
+    fn hand(&mut self, which: usize, from: &str, to: &str) {
+        if self.first[which].is_none() {
+            self.first[which] = Some(from.to_owned());
+        }
+        to.clone_into(&mut self.now[which]);
+    }
+
+    /// Tells of an end, or of the status that it has, where no change does.
+    fn end(&mut self, scribe: &mut Scribe<'_>) {
+        let (fields, status) = (self.fields, self.fields.at("status"));
+        let solved = What::Other(EventKind::Resolved);
+        let is_told = self.story.happenings.iter().any(|happening| happening.what == solved);
+        let resolved = scribe.moment(fields, "resolutiondate").filter(|_| !is_told);
+        let now = step(status.at("name").text(), status);
+        if let Some(at) = resolved {
+            self.story.tell(at, Side::Vendor, solved);
+        } else if let Some(now) = now.filter(|_| self.steps.last.is_none()) {
             let since = scribe.moment(fields, "statuscategorychangedate");
             // What is over was so by the last change of all at the latest.
-            let since =
-                since.or_else(|| now.is_over().then(|| scribe.moment(fields, "updated")).flatten());
-            if let Some(at) = since.filter(|at| *at > self.story.created) {
+            let updated = scribe.moment(fields, "updated").filter(|_| now.is_over());
+            let since = since.or(updated).filter(|at| *at > self.story.created);
+            if let Some(at) = since {
                 self.steps.tell(&mut self.story, at, Side::Vendor, now);
             }
         }

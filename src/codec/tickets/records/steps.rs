@@ -56,9 +56,9 @@ impl Priorities {
     pub fn tell(&mut self, story: &mut Story, at: Instant, side: Side, change: (&str, &str)) {
         let (from, to) = change;
         let first = if from.is_empty() { to } else { from };
-        if !self.is_known {
+        if !self.is_known && !first.is_empty() {
             first.clone_into(&mut story.priority);
-            self.is_known = !first.is_empty();
+            self.is_known = true;
         }
         if !from.is_empty() && !to.is_empty() {
             story.tell(at, side, What::Severity(to.to_owned()));

@@ -3,14 +3,16 @@
 //! Users, groups and metric sets may stand beside the tickets, before or behind them. Whose tickets they are is not in
 //! the file.
 
-use std::collections::BTreeMap;
-
 use super::{Priorities, Scribe, Step, Steps};
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Story, What};
+use crate::domain::import::Replies;
 use crate::domain::problem::Problem;
-use crate::domain::ticket::{EventKind, Exclusion, Side, Status};
+use crate::domain::ticket::{Exclusion, Side, Status};
 use crate::domain::time::Instant;
+
+mod beside;
+pub(super) use beside::Beside;
 
 /// A ticket that was read, without what stands beside it.
 pub(super) struct Tale {
@@ -62,18 +64,21 @@ pub(super) fn tell(value: &Value, scribe: &mut Scribe<'_>) -> Result<Tale, Probl
     story.excluded = story.excluded.or(is_refused.then_some(Exclusion::Spam));
     let requester = ticket.at("requester_id").text();
     let comments = look(value, "comments");
-    let mut is_mute = !matches!(comments, Value::List(_));
+    let has_comments = matches!(comments, Value::List(_));
     for (at, comment) in scribe.dated(comments.list(), "created_at") {
-        say(&mut story, at, requester, comment, comment);
+        say(&mut story, at, side(requester, comment, comment), comment, comment);
     }
-    let audits = look(value, "audits");
-    let mut history = History::default();
-    for (at, audit) in scribe.dated(audits.list(), "created_at") {
-        is_mute &= !history.tell(&mut story, at, requester, audit, is_mute);
+    let mut history = History { requester, has_comments, ..History::default() };
+    for (at, audit) in scribe.dated(look(value, "audits").list(), "created_at") {
+        history.tell(&mut story, at, audit);
     }
+    let is_mute = !has_comments && !history.has_said;
     scribe.evidence.has_log |= !is_mute || history.is_told;
-    scribe.evidence.has_replies |= !is_mute;
-    scribe.evidence.has_changes |= history.is_told;
+    if !is_mute {
+        scribe.evidence.tells(Replies::OnRecord);
+    } else if history.is_told {
+        scribe.evidence.tells(Replies::TakenUp);
+    }
     story.claimed.in_time = in_time(look(value, "slas"), look(value, "metric_events"));
     let step = step(status).filter(|step| history.steps.last != Some(*step));
     let updated = scribe.moment(ticket, "updated_at");
@@ -97,22 +102,24 @@ fn side(requester: &str, by: &Value, via: &Value) -> Side {
 /// Channels by which no person acts.
 const MACHINES: [&str; 4] = ["rule", "system", "automation", "trigger"];
 
-/// Tells of a comment, unless it is what the ticket was opened with, whoever wrote it down.
-fn say(story: &mut Story, at: Instant, requester: &str, comment: &Value, via: &Value) {
-    let is_opening = at <= story.created && story.happenings.is_empty();
-    if is_opening {
+/// Tells of a comment and who it is by, unless it is what the ticket was opened with, whoever wrote that down.
+fn say(story: &mut Story, at: Instant, side: Side, comment: &Value, by: &Value) {
+    if at <= story.created && story.happenings.is_empty() {
         return;
     }
     let texts = ["plain_body", "body", "html_body"].map(|name| comment.at(name).text());
     let text = texts.into_iter().find(|text| !text.is_empty()).map(str::to_owned);
     let is_public = *comment.at("public") != Value::Bool(false);
-    let side = side(requester, comment, via);
-    story.tell_by(at, side, comment.at("author_id").text(), What::Said { text, is_public });
+    story.tell_by(at, side, by.at("author_id").text(), What::Said { text, is_public });
 }
 
 /// The changes of a ticket so far.
 #[derive(Default)]
-struct History {
+struct History<'a> {
+    requester: &'a str,
+    /// Whether its comments stand in a list of their own.
+    has_comments: bool,
+    has_said: bool,
     is_told: bool,
     steps: Steps,
     priorities: Priorities,
@@ -120,70 +127,46 @@ struct History {
     person: String,
 }
 
-impl History {
-    /// Tells of the changes of one audit; whether it has comments.
-    fn tell(
-        &mut self,
-        story: &mut Story,
-        at: Instant,
-        requester: &str,
-        audit: &Value,
-        is_mute: bool,
-    ) -> bool {
-        let side = side(requester, audit, audit);
-        let mut has_comments = false;
-        let mut is_assigned = false;
+impl History<'_> {
+    /// Tells of what one audit holds.
+    fn tell(&mut self, story: &mut Story, at: Instant, audit: &Value) {
+        let side_of = |by: &Value| side(self.requester, by, audit);
+        let side = side_of(audit);
+        let (group, person) = (self.group.clone(), self.person.clone());
         for event in audit.at("events").list() {
             let kind = event.at("type").text();
-            let (to, from) = (event.at("value").text(), event.at("previous_value").text());
-            if kind.ends_with("Comment") {
-                has_comments = true;
-                if is_mute {
-                    let by = if event.at("author_id").is_null() { audit } else { event };
-                    say_in_audit(story, at, requester, (event, by, audit));
-                }
-                continue;
-            }
-            if !matches!(kind, "Create" | "Change") {
-                continue;
-            }
-            self.is_told = true;
-            match event.at("field_name").text() {
-                "status" => {
-                    self.steps.last = self.steps.last.or(step(from));
-                    match step(to) {
-                        // What it was opened as is no change.
-                        Some(step) if kind == "Create" && !step.is_over() => {
-                            self.steps.last = Some(step);
-                        }
-                        Some(step) => self.steps.tell(story, at, side, step),
-                        None => {}
-                    }
-                }
-                "priority" => self.priorities.tell(story, at, side, (from, to)),
-                "group_id" => (self.group, is_assigned) = (to.to_owned(), true),
-                "assignee_id" => (self.person, is_assigned) = (to.to_owned(), true),
-                _ => {}
+            if kind.ends_with("Comment") && !self.has_comments {
+                self.has_said = true;
+                let by = if event.at("author_id").is_null() { audit } else { event };
+                say(story, at, side_of(by), event, by);
+            } else if matches!(kind, "Create" | "Change") {
+                self.is_told = true;
+                self.change(story, at, side, event);
             }
         }
-        if is_assigned {
+        if (&group, &person) != (&self.group, &self.person) {
             story.tell_by(at, side, &self.person, What::Assigned(self.group.clone()));
         }
-        has_comments
     }
-}
 
-fn say_in_audit(
-    story: &mut Story,
-    at: Instant,
-    requester: &str,
-    (event, by, audit): (&Value, &Value, &Value),
-) {
-    let before = story.happenings.len();
-    say(story, at, requester, event, audit);
-    if let Some(said) = story.happenings.get_mut(before) {
-        said.side = side(requester, by, audit);
-        by.at("author_id").text().clone_into(&mut said.person);
+    fn change(&mut self, story: &mut Story, at: Instant, side: Side, event: &Value) {
+        let (to, from) = (event.at("value").text(), event.at("previous_value").text());
+        match event.at("field_name").text() {
+            "status" => {
+                self.steps.last = self.steps.last.or(step(from));
+                let is_opened = event.at("type").text() == "Create";
+                match step(to) {
+                    // What it was opened as is no change.
+                    Some(step) if is_opened && !step.is_over() => self.steps.last = Some(step),
+                    Some(step) => self.steps.tell(story, at, side, step),
+                    None => {}
+                }
+            }
+            "priority" => self.priorities.tell(story, at, side, (from, to)),
+            "group_id" => to.clone_into(&mut self.group),
+            "assignee_id" => to.clone_into(&mut self.person),
+            _ => {}
+        }
     }
 }
 
@@ -203,90 +186,4 @@ fn in_time(slas: &Value, events: &Value) -> Option<bool> {
         _ if has("breach") => Some(false),
         _ => (has("apply_sla") && has("fulfill")).then_some(true),
     }
-}
-
-/// What stands beside tickets, by its numbers.
-#[derive(Default)]
-pub(super) struct Beside {
-    /// Indices into [`ROLES`].
-    roles: BTreeMap<String, usize>,
-    groups: Vec<(String, String)>,
-    /// Indices into the metric sets.
-    tickets: BTreeMap<String, usize>,
-    metrics: Vec<Value>,
-}
-
-const ROLES: [(&str, Side); 2] = [("end-user", Side::Customer), ("bot", Side::Bot)];
-
-impl Beside {
-    /// Takes in a user, a group or a metric set.
-    pub fn learn(&mut self, list: &str, value: &Value) {
-        let id = value.at("id").text().to_owned();
-        match list {
-            "users" => {
-                let role = value.at("role").text();
-                let known = ROLES.iter().position(|(name, _)| *name == role);
-                self.roles.extend(known.map(|role| (id, role)));
-            }
-            "groups" if self.groups.iter().all(|(known, _)| *known != id) => {
-                self.groups.push((id, value.at("name").text().to_owned()));
-            }
-            "metric_sets" => {
-                let ticket = value.at("ticket_id").text().to_owned();
-                self.tickets.insert(ticket, self.metrics.len());
-                self.metrics.push(value.clone());
-            }
-            _ => {}
-        }
-    }
-
-    /// The same for what stands within the ticket's own record.
-    pub fn learn_inside(&mut self, value: &Value) {
-        for list in ["users", "groups"] {
-            value.at(list).list().iter().for_each(|value| self.learn(list, value));
-        }
-    }
-
-    /// The story with names, sides and times that stand beside it.
-    pub fn settle(&self, tale: Tale, scribe: &mut Scribe<'_>) -> Story {
-        let Tale { mut story, undated, is_mute, metrics } = tale;
-        for happening in &mut story.happenings {
-            if let What::Assigned(group) = &mut happening.what {
-                let named = self.groups.iter().find(|(id, _)| id == group);
-                named.iter().for_each(|(_, name)| group.clone_from(name));
-            } else if happening.side == Side::Vendor {
-                let role = self.roles.get(&happening.person).and_then(|role| ROLES.get(*role));
-                happening.side = role.map_or(Side::Vendor, |(_, side)| *side);
-            }
-        }
-        let beside = self.tickets.get(&story.id).and_then(|index| self.metrics.get(*index));
-        let metrics = beside.filter(|_| metrics.is_null()).unwrap_or(&metrics);
-        reply(&mut story, metrics, is_mute, scribe);
-        if let Some((step, updated)) = undated {
-            // A status since when is not said holds since it last changed, at the latest since the last change of all.
-            let since = scribe.moment(metrics, "status_updated_at");
-            let solved = scribe.moment(metrics, "solved_at").filter(|_| step.is_over());
-            if let Some(at) = solved {
-                story.tell(at, Side::Vendor, What::Other(EventKind::Resolved));
-            }
-            let since = since.or(updated.filter(|_| step.is_over()));
-            if let Some(at) = since.filter(|_| solved.is_none()) {
-                Steps::default().tell(&mut story, at, Side::Vendor, step);
-            }
-        }
-        story
-    }
-}
-
-/// What the metric set says of the first reply; it stands in for one where the file has no messages.
-fn reply(story: &mut Story, metrics: &Value, is_mute: bool, scribe: &mut Scribe<'_>) {
-    let ms = |path: &str, unit: i64| metrics.at(path).text().parse::<i64>().ok()?.checked_mul(unit);
-    let calendar = ms("reply_time_in_seconds.calendar", 1000);
-    story.claimed.calendar_ms = calendar.or(ms("reply_time_in_minutes.calendar", 60_000));
-    story.claimed.business_ms = ms("reply_time_in_minutes.business", 60_000);
-    if let Some(lasted) = story.claimed.calendar_ms.filter(|_| is_mute) {
-        let at = Instant(story.created.0.saturating_add(lasted));
-        story.tell(at, Side::Vendor, What::Said { text: None, is_public: true });
-    }
-    scribe.evidence.has_lasting |= is_mute && !metrics.is_null();
 }
