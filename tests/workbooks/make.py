@@ -181,7 +181,7 @@ def odd_markup():
 <x:row a:r='77' spans='1:3' xmlns:r='urn:r' r='2' ><x:c t='s' a:s="9" r='A2'><x:v>0</x:v></x:c><x:c t="s" r="C2"><x:f>A1&gt;2</x:f><x:v> 1 </x:v></x:c><x:c r="D2" t="s"><x:v>2</x:v></x:c></x:row>
 <x:row><x:c t="inlineStr"><x:is><x:r><x:rPr><x:b/></x:rPr><x:t>in</x:t></x:r><x:r><x:t xml:space="preserve">line &#x4E2D;&#25991;</x:t></x:r><x:rPh sb="0" eb="1"><x:t>spoken</x:t></x:rPh></x:is></x:c><x:c t="str"><x:f>"a"&amp;"b"</x:f><x:v>a&lt;b&gt;&amp;&quot;&apos;&unknown; &amp</x:v></x:c><x:c/><x:c t="b"><x:v>1</x:v></x:c></x:row>
 <x:row r="5"><x:c r="D5" t="b"><x:v>0</x:v></x:c><x:c r="A5" t="e"><x:v>#N/A</x:v></x:c><x:c r="B5" t="d"><x:v>2026-09-01T02:13:00Z</x:v></x:c></x:row>
-<x:row r="6"><x:c r="A6" t="str"><x:v><![CDATA[a > b & "c"]]></x:v></x:c><x:c r="B6" note="a > b" t="n"><x:v>1.0</x:v></x:c><x:c r="C6" t="e"><x:v>#DIV/0!</x:v></x:c><x:c t="str"><x:v>one_x000D_
+<x:row r="6"><x:c r="A6" t="str"><x:v><![CDATA[a > b & "c"]]></x:v></x:c><x:c r="B6" note="a > b" t="str"><x:v>1.0</x:v></x:c><x:c r="C6" t="e"><x:v>#DIV/0!</x:v></x:c><x:c t="str"><x:v>one_x000D_
 two_x0009_three_x005F_x000D__xZZZZ__x00</x:v></x:c></x:row>
 <x:row r="7"><x:c r="A7" t="s"/><x:c r="B7" t="str"><x:v>  </x:v></x:c><x:c r="XFD7"/></x:row>
 </x:sheetData><x:extLst><x:row r="8"><x:c r="A8"><x:v>8</x:v></x:c></x:row></x:extLst></x:worksheet>"""
@@ -191,7 +191,7 @@ two_x0009_three_x005F_x000D__xZZZZ__x00</x:v></x:c></x:row>
         [], ["id", None, "rich text", " kept "],
         ["inline 中文", "a<b>&\"'&unknown; &amp", None, True],
         [], [None, "2026-09-01T02:13:00Z", None, False],
-        ['a > b & "c"', 1, None, "one two three_x000D__xZZZZ__x00"],
+        ['a > b & "c"', "1.0", None, "one two three_x000D__xZZZZ__x00"],
     ]))
 
 
@@ -266,7 +266,7 @@ def places():
     found = parts(SMALL)
     found = {
         "_rels/.rels": relations([("officeDocument", "/Book/main.xml")], STRICT),
-        "book/MAIN.xml": found["xl/workbook.xml"].replace('"r1"', '"r2"').replace("<sheets>", '<sheets><sheet name="Lost" sheetId="3" r:id="none"/><sheet name="Old" state="veryHidden" sheetId="2" r:id="r3"/>'),
+        "book/MAIN.xml": found["xl/workbook.xml"].replace('r:id="r1"', 'xmlns:id="urn:id" id:id="r2"').replace("<sheets>", '<sheets><sheet name="Lost" sheetId="3" r:id="none"/><sheet name="Old" state="veryHidden" sheetId="2" r:id="r3"/>'),
         "book/_rels/main.xml.rels": relations([("chartsheet", "x.xml"), ("worksheet", "../data/./one.xml"), ("worksheet", "/book/two.xml")], STRICT),
         "data/one.xml": found["xl/worksheets/sheet1.xml"],
         "book/two.xml": sheet('<row r="1"><c r="A1"><v>2</v></c></row>'),
@@ -278,7 +278,7 @@ def places():
 def archives():
     found = parts(SMALL)
     write("stored.xlsx", zipped(found, zipfile.ZIP_STORED))
-    write("comment.xlsx", zipped(found, comment=b"a comment with PK\x05\x06 in it, and with " + bytes(30)))
+    write("comment.xlsx", zipped(found, comment=b"a comment with PK\x05\x06" + bytes(40)))
     write("backslashes.xlsx", zipped(found).replace(b"xl/worksheets/sheet1.xml", b"xl\\worksheets\\sheet1.xml"))
 
     class Stream(io.RawIOBase):
