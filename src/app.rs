@@ -11,6 +11,8 @@ use hands::Hands;
 mod listeners;
 use listeners::listen;
 
+mod reading;
+
 mod replies;
 use replies::heard;
 
@@ -29,7 +31,7 @@ use crate::browser::{dialog, dragging, language, room, scrolling};
 use crate::codec::example;
 use crate::codec::message::{Reply, Request};
 use crate::components::{Shell, Wish};
-use crate::sheets::{Ask, Entry};
+use crate::sheets::Ask;
 use crate::state::{Action, Model, update};
 
 /// Why the page cannot be drawn.
@@ -211,10 +213,7 @@ impl App {
         }
         self.model = update(&self.model, action);
         let now = self.model.reading.as_ref().map(|reading| reading.id);
-        let again = self.model.reading.as_ref().filter(|_| now != before);
-        if let Some((id, old)) = again.and_then(|reading| Some((reading.id, reading.replaces?))) {
-            self.ask(ctx, Request::ReadAgain(old, id), None);
-        }
+        self.read_again(ctx, before);
         let has_been_read = self.model.review.as_ref().map(|review| review.id) == before;
         if let Some(id) = before.filter(|_| now != before && !has_been_read) {
             self.ask(ctx, Request::Drop(id), None);
@@ -276,14 +275,6 @@ impl App {
             let phrases = self.model.evaluation().terms.phrases.clone();
             let zone = self.model.likely_zone();
             self.ask(ctx, Request::Open { id, file: name, phrases, zone }, Some(file));
-        }
-    }
-
-    /// Passes on what was said about the reading of a file.
-    fn read_otherwise(&mut self, ctx: &Context<App>, action: &Action) {
-        let review = self.model.review.as_ref().map(|review| review.id);
-        if let (Some(id), Action::Entered(Entry::Reading(choice), typed)) = (review, action) {
-            self.ask(ctx, Request::Choose(id, *choice, typed.clone()), None);
         }
     }
 

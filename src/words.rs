@@ -18,6 +18,10 @@ mod tickets;
 
 mod reading;
 
+mod roles;
+
+mod chats;
+
 mod guide;
 
 mod calendars;

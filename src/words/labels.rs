@@ -227,20 +227,14 @@ pub struct Words {
     pub what_can_be_read: &'static str,
     /// A layout.
     pub simple_format: &'static str,
-    /// A layout.
-    pub log_format: &'static str,
     /// A layout's name.
     pub layout_simple: &'static str,
     /// A layout's name.
     pub layout_log: &'static str,
     /// A layout's name.
     pub layout_example: &'static str,
-    /// Before a layout.
-    pub looks_like: &'static str,
     /// Says what stood in.
     pub stand_in: &'static str,
-    /// Says the zone.
-    pub zone_said: &'static str,
     /// Before names.
     pub columns_used: &'static str,
     /// Before names.

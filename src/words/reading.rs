@@ -2,10 +2,8 @@
 
 use super::Words;
 use crate::domain::import::{
-    Choice, Column, DateOrder, Encoding, Grounds, Open, OrderSeen, Remark, Replies, Role,
+    Choice, DateOrder, Encoding, Grounds, Open, OrderSeen, Remark, Replies,
 };
-use crate::domain::problem::ChatFault;
-use crate::domain::ticket::Side;
 
 impl Words {
     /// What a file was recognised as: `Looks like Zendesk’s CSV export (31 of 41 columns)`.
@@ -96,111 +94,6 @@ impl Words {
             format!("This browser knows no zone “{zone}”; the one before stays."),
             format!("此浏览器不认识时区“{zone}”，仍用原来的时区。"),
         )
-    }
-
-    /// What a column can be taken for.
-    pub fn role(&self, role: Role) -> &'static str {
-        match role {
-            Role::Unused => self.say("not read", "不读取"),
-            Role::Ticket => self.say("ticket number", "工单编号"),
-            Role::Created => self.say("created", "创建时间"),
-            Role::FirstReply => self.say("first reply, moment", "首次响应时间点"),
-            Role::ReplyAfter => self.say("first reply, calendar time", "首次响应时长（自然时间）"),
-            Role::BusinessReply => {
-                self.say("first reply, business time", "首次响应时长（工作时间）")
-            }
-            Role::InTime => self.say("the file’s own flag: in time", "文件自带的达标标记"),
-            Role::Resolved => self.say("resolved", "解决时间"),
-            Role::Closed => self.say("closed", "关闭时间"),
-            Role::Priority => self.say("priority", "优先级"),
-            Role::Vendor => self.say("vendor", "厂商"),
-            Role::Category => self.say("category", "问题分类"),
-            Role::Kind => self.say("known or hard", "已知或疑难"),
-            Role::Status => self.say("status, for what is left out", "状态（用于排除）"),
-            Role::Comment => self.say("comment: moment;author;text", "评论：时间;作者;文本"),
-            Role::Customer => self.say("customer’s name in comments", "评论中的客户名"),
-            Role::At => self.say("when it happened", "发生时间"),
-            Role::Event => self.say("what happened", "发生了什么"),
-            Role::Side => self.say("by whom", "由谁"),
-            Role::Text => self.say("what was said", "内容"),
-            Role::Group => self.say("group", "处理组"),
-            Role::Agent => self.say("person", "处理人"),
-            Role::Channel => self.say("channel", "渠道"),
-            Role::Answered => self.say("whether answered", "是否接通"),
-        }
-    }
-
-    /// What is in a column: its first values and how many there are.
-    pub fn column_note(&self, column: &Column) -> String {
-        let filled = self.count(column.filled);
-        if column.values.is_empty() {
-            return self.say("empty", "空列").to_owned();
-        }
-        let values = column.values.join(" · ");
-        self.say(format!("{values} ({filled} cells)"), format!("{values}（{filled}个值）"))
-    }
-
-    /// What a word for an event can mean; stands for the word of our own table.
-    pub fn event_word(&self, word: &'static str) -> &'static str {
-        let chinese = match word {
-            "created" => "创建",
-            "reply" => "厂商回复",
-            "request" => "厂商索要资料",
-            "internal" => "内部备注",
-            "assigned" => "转派",
-            "new" => "状态：待受理",
-            "working" => "状态：处理中",
-            "waiting_on_customer" => "状态：等待客户",
-            "on_hold" => "状态：挂起",
-            "waiting_on_third" => "状态：等待第三方",
-            "waiting_on_engineering" => "状态：等待研发",
-            "escalated" => "升级",
-            "engineering" => "研发介入",
-            "workaround" => "临时方案",
-            "resolved" => "已解决",
-            "closed" => "已关闭",
-            "reopened" => "重开",
-            _ => word,
-        };
-        let english = match word {
-            "reply" => "the vendor’s reply",
-            "request" => "the vendor’s request",
-            "internal" => "an internal note",
-            "new" => "status: new",
-            "working" => "status: working",
-            "waiting_on_customer" => "status: waiting for the customer",
-            "on_hold" => "status: on hold",
-            "waiting_on_third" => "status: waiting for a third party",
-            "waiting_on_engineering" => "status: waiting for engineers",
-            "engineering" => "engineers joined",
-            _ => word,
-        };
-        self.say(english, chinese)
-    }
-
-    /// Where a word for an event means nothing.
-    pub fn means_nothing(&self) -> &'static str {
-        self.say("nothing that counts", "不计入")
-    }
-
-    /// Who a speaker can be.
-    pub fn speaker_is(&self, side: Option<Side>) -> &'static str {
-        match side {
-            Some(Side::Customer) => self.say("we, the customer", "我方（客户）"),
-            Some(Side::Vendor) => self.say("the vendor", "厂商"),
-            Some(Side::Bot) => self.say("a machine of the vendor’s", "厂商的机器人"),
-            Some(Side::Third) => self.say("somebody else", "其他人"),
-            None => self.say("leave out", "不采用"),
-        }
-    }
-
-    /// How many messages are a speaker's.
-    pub fn messages(&self, count: u32) -> String {
-        let number = self.count(count);
-        match count {
-            1 => self.say("1 message".to_owned(), "1条消息".to_owned()),
-            _ => self.say(format!("{number} messages"), format!("{number}条消息")),
-        }
     }
 
     /// A heading of the columns: how many are read, and how many not.
@@ -342,53 +235,5 @@ impl Words {
     /// How many tickets were answered.
     pub fn with_first_reply(&self) -> &'static str {
         self.say("With a first reply", "有首次响应")
-    }
-
-    /// What there is to say of a line of a chat.
-    pub fn chat_fault(&self, fault: &ChatFault) -> String {
-        match fault {
-            ChatFault::BeforeFirst => self.say(
-                "A line before the first name with a time; it was left out.".to_owned(),
-                "位于第一个带时间的姓名之前，未采用。".to_owned(),
-            ),
-            ChatFault::System => self.say(
-                "The program’s own line; it was left out.".to_owned(),
-                "程序自身的提示，未采用。".to_owned(),
-            ),
-            ChatFault::NoDay(time) => self.say(
-                format!("{time} has no day, and no line above names one; the message was left out. Copy the line with the date too."),
-                format!("{time}没有日期，前面也没有日期行；该消息未采用。复制时请包含日期行。"),
-            ),
-            ChatFault::RelativeDay(day) => self.say(
-                format!("“{day}” is as seen from the day of copying; the message was left out. Write the date instead."),
-                format!("“{day}”是相对于复制当天的说法；该消息未采用。请改写为日期。"),
-            ),
-            ChatFault::NoSuchDay(day) => self.say(
-                format!("There is no day {day}; the message was left out."),
-                format!("没有{day}这一天；该消息未采用。"),
-            ),
-            ChatFault::DayOrMonth(day) => self.say(
-                format!("Of {day} it cannot be told which number is the month; the message was left out. Write the month by name or the year first."),
-                format!("{day}无法判断哪个数字是月份；该消息未采用。请把年份写在前面。"),
-            ),
-            ChatFault::NextDay(time) => self.say(
-                format!("The clock went back to {time} without a line with a date; it was taken for the next day."),
-                format!("时间回到{time}而没有日期行，按次日处理。"),
-            ),
-            ChatFault::NoSide { speaker, messages } => {
-                let messages = self.messages(*messages);
-                self.say(
-                    format!("{messages} of {speaker} left out: nobody said on which side they are."),
-                    format!("{speaker}的{messages}未采用：没有说明其属于哪一方。"),
-                )
-            }
-            ChatFault::Unasked(messages) => {
-                let messages = self.messages(*messages);
-                self.say(
-                    format!("{messages} left out: no question had been asked yet."),
-                    format!("{messages}未采用：此前客户没有提问。"),
-                )
-            }
-        }
     }
 }

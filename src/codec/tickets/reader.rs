@@ -256,7 +256,7 @@ fn take_record(
     gathered: &mut Gathered,
 ) {
     match piece {
-        Ok(piece) => reader.take(&piece, gathered),
+        Ok(piece) => reader.take(piece, gathered),
         Err(error) => gathered.report.note(records::problem(error)),
     }
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::import::{EvidenceLevel, ImportReport, Label, Layout, Open, Role};
-use crate::domain::problem::{FileError, Problem, ProblemKind};
+use crate::domain::problem::{Damage, FileError, Problem, ProblemKind};
 use crate::domain::time::Civil;
 use proptest::prelude::*;
 
@@ -116,7 +116,8 @@ fn what_is_no_table_of_tickets_is_refused_with_the_reason() {
     let refused = |bytes: &[u8]| read("x", bytes).unwrap_err();
     assert_eq!(refused(b""), FileError::Empty);
     assert_eq!(refused(b"\n\r\n\n"), FileError::Empty);
-    assert_eq!(refused(b"PK\x03\x04 a workbook"), FileError::NotText);
+    assert_eq!(refused(b"PK\x03\x04 a workbook"), FileError::Damaged(Damage::Archive));
+    assert_eq!(refused(b"%PDF-1.7"), FileError::NotText);
     assert_eq!(refused(b"id,created,first_response\n1,\0"), FileError::NotText);
     assert_eq!(refused(SIMPLE.as_bytes()), FileError::NoRows);
 }

@@ -1,9 +1,8 @@
 use super::*;
 use crate::codec::json::Records;
-use crate::codec::tickets::columns::Columns;
-use crate::codec::tickets::{Imported, Row};
+use crate::codec::tickets::Imported;
 use crate::domain::import::{EvidenceLevel, Replies};
-use crate::domain::ticket::{Event, EventKind, Exclusion, Side, Ticket};
+use crate::domain::ticket::{Event, EventKind, Exclusion, Ticket};
 use proptest::prelude::*;
 
 mod desks;
@@ -20,9 +19,7 @@ fn read(text: &str) -> (Imported, Grounds) {
         reader.take(piece, &mut gathered);
     }
     let grounds = reader.finish(&mut gathered);
-    let header = Row { line: 1, cells: vec!["id", "created", "first_response"] };
-    let columns = Columns::recognise(&header).unwrap();
-    (gathered.into_imported("x".into(), &columns, None).unwrap(), grounds)
+    (gathered.into_imported("x".into(), (Layout::ZendeskJson, grounds), None).unwrap(), grounds)
 }
 
 /// What happened to a ticket: the minute since its creation, who, what.

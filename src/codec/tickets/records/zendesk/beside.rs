@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Scribe, Step, Steps};
+use super::super::{Scribe, Steps};
 use super::Tale;
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Story, What};
