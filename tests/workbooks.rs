@@ -95,7 +95,7 @@ fn reasons_are_sentences_that_say_what_to_do() {
 fn a_sheet_reads_as_tickets_and_problems_name_its_rows() {
     let bytes = bytes_of("tickets.xlsx");
     let text = Workbook::open(&bytes).unwrap().to_csv(0).unwrap();
-    let found = read("tickets.csv", text.replacen(",note,,", ",note,x,y", 1).as_bytes()).unwrap();
+    let found = read("tickets.csv", text.as_bytes()).unwrap();
     assert_eq!(found.tickets[1].first_reply().map(|at| at.0), Some(1_788_307_200_000));
     let lines: Vec<u64> = found.source.report.problems.iter().map(|p| p.place.line).collect();
     assert_eq!((found.tickets.len(), lines), (4, vec![8]));
