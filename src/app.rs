@@ -202,6 +202,9 @@ impl App {
                 | Action::ReviewDiscarded
                 | Action::ReviewReopened(_)
         );
+        if action == Action::ViewClosed && self.model.views.len() == 1 {
+            dialog::close();
+        }
         if action == Action::ReadingCancelled {
             self.waiting.clear();
             self.tell_waiting();

@@ -1,7 +1,5 @@
 //! The tickets behind a number.
 
-use std::cmp::Reverse;
-
 use super::study::{Held, Owner, Study};
 use super::{Block, Cell, Chosen, Grid, Lasted, Part, Selection, Sheet, View, Which, Whose};
 use crate::domain::import::ImportId;
@@ -11,6 +9,9 @@ use crate::domain::stats::{Percentile, quantile};
 use crate::domain::ticket::{Lasting, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::vendor::VendorId;
+
+mod order;
+use order::worst;
 
 /// How many tickets a list shows.
 const SHOWN: usize = 200;
@@ -41,11 +42,7 @@ impl Study<'_> {
     pub(super) fn list(&self, selection: Selection) -> Sheet {
         let words = self.words;
         let Selected { clock, what, mut lines } = self.selected(selection);
-        lines.sort_by_key(|line| {
-            let outcome = line.outcome.as_ref();
-            let worst = outcome.map(|it| (order(it.state), it.elapsed_ms.map(|ms| -ms)));
-            (Reverse(line.lasted.map(length)), worst, line.index)
-        });
+        lines.sort_by_key(|line| (worst(line), line.index));
         let is_timed = lines.iter().any(|line| line.lasted.is_some());
         let mut blocks = vec![Block::Note(words.clock_is(clock).to_owned())];
         blocks.extend(self.exact(&lines).filter(|_| !is_timed));
@@ -103,9 +100,7 @@ impl Study<'_> {
             }
         };
         let owner = Owner { vendor, is_probe };
-        let mut lines = self.lines((owner, selection.tier), (clock, reading));
-        let is_in = |it: &Outcome| group.is_none_or(|group: Group| group.has(it.state));
-        lines.retain(|line| line.outcome.as_ref().is_some_and(is_in));
+        let lines = self.lines((owner, selection.tier, group), (clock, reading));
         let probe = if is_probe { words.log_probe_short() } else { "" };
         let group = group.filter(|group| *group != Group::All);
         let group = group.map_or("", |group| words.group(group));
@@ -125,37 +120,29 @@ impl Study<'_> {
 
     /// The tickets from which a duration of a tier is read, as the summary takes them.
     fn lasting(&self, owner: Owner, tier: Option<TierId>, lasted: Lasted) -> Vec<Line<'_, '_>> {
-        let mut lines = self.lines((owner, None), (ClockKind::Ranking, ReplyReading::Human));
-        lines.retain_mut(|line| {
-            let Some(outcome) = &line.outcome else { return false };
-            let counts = match (lasted, outcome.state) {
-                (_, TicketState::Excluded(_)) => None,
-                (Lasted::Fix, _) => {
-                    let fix = line.held.yardstick.fix(line.ticket);
-                    line.lasted = fix.map(|(_, lasting)| read(lasting));
-                    fix.map(|(tier, _)| tier)
-                }
-                (Lasted::Resolution, _) => {
+        let mut found = Vec::new();
+        for line in self.lines((owner, None, None), (ClockKind::Ranking, ReplyReading::Human)) {
+            let Some(outcome) = &line.outcome else { continue };
+            if matches!(outcome.state, TicketState::Excluded(_)) {
+                continue;
+            }
+            let yardstick = &line.held.yardstick;
+            let read = match lasted {
+                Lasted::Fix => yardstick.fix(line.ticket).map(|(tier, fix)| (tier, read(fix))),
+                Lasted::Resolution => {
                     let reading = self.desk.terms.policies.resolution;
-                    let (clock, yardstick) = (ClockKind::Ranking, &line.held.yardstick);
-                    line.lasted = yardstick.resolution(line.ticket, clock, reading).map(read);
-                    line.lasted.map(|_| outcome.tier)
+                    let lasting = yardstick.resolution(line.ticket, ClockKind::Ranking, reading);
+                    lasting.map(|lasting| (outcome.tier, read(lasting)))
                 }
-                (Lasted::FirstReply, TicketState::Unmeasurable) if outcome.elapsed_ms.is_none() => {
-                    None
-                }
-                (Lasted::FirstReply, _) => {
-                    line.lasted = Some(match (outcome.reply, outcome.elapsed_ms) {
-                        (Some(_), Some(ms)) => Percentile::At(ms),
-                        (None, Some(ms)) => Percentile::MoreThan(ms),
-                        (_, None) => Percentile::Never,
-                    });
-                    Some(outcome.tier)
-                }
+                Lasted::FirstReply => replied(outcome).map(|lasted| (outcome.tier, lasted)),
             };
-            counts.is_some() && (tier.is_none() || counts == tier)
-        });
-        lines
+            if let Some((of, lasted)) = read
+                && tier.is_none_or(|tier| tier == of)
+            {
+                found.push(Line { lasted: Some(lasted), ..line });
+            }
+        }
+        found
     }
 
     /// The tickets behind a number of one source.
@@ -171,24 +158,27 @@ impl Study<'_> {
         let wanted = Wanted { zone: &zone, direction: Wanted::DIRECTION };
         let asked = Behind { wanted: &wanted, vendor, count };
         let found = behind(held.tickets, held.file, &self.desk.terms, asked);
-        let wanted = found.into_iter().filter(|told| part.has(told.is_so));
-        let lines = wanted.filter_map(|Told { place, lasted, .. }| {
-            let ticket = held.tickets.get(usize::try_from(place).ok()?)?;
-            let outcome = held.yardstick.first_reply(ticket, clock, reading);
-            Some(Line { held, index: place, ticket, outcome, lasted })
-        });
-        lines.collect()
+        let mut lines = Vec::new();
+        for Told { place, is_so, lasted } in found {
+            let ticket = usize::try_from(place).ok().and_then(|place| held.tickets.get(place));
+            if let Some(ticket) = ticket.filter(|_| part.has(is_so)) {
+                let outcome = held.yardstick.first_reply(ticket, clock, reading);
+                lines.push(Line { held, index: place, ticket, outcome, lasted });
+            }
+        }
+        lines
     }
 
     fn lines(
         &self,
-        (owner, tier): (Owner, Option<TierId>),
+        (owner, tier, group): (Owner, Option<TierId>, Option<Group>),
         (clock, reading): (ClockKind, ReplyReading),
     ) -> Vec<Line<'_, '_>> {
         let judged = |(held, index, ticket): (_, u32, _)| {
             let held: &Held<'_> = held;
             let outcome = held.yardstick.first_reply(ticket, clock, reading)?;
-            let is_in = tier.is_none_or(|tier| tier == outcome.tier);
+            let is_in = tier.is_none_or(|tier| tier == outcome.tier)
+                && group.is_none_or(|group| group.has(outcome.state));
             let outcome = Some(outcome);
             is_in.then_some(Line { held, index, ticket, outcome, lasted: None })
         };
@@ -235,27 +225,11 @@ fn read(lasting: Lasting) -> Percentile {
     }
 }
 
-/// Longer is more, and never the most.
-fn length(lasted: Percentile) -> i64 {
-    match lasted {
-        Percentile::At(ms) | Percentile::MoreThan(ms) => ms,
-        Percentile::Never => i64::MAX,
-    }
-}
-
-/// Worst first.
-fn order(state: TicketState) -> u8 {
-    match state {
-        TicketState::Never => 0,
-        TicketState::Overdue => 1,
-        TicketState::Late => 2,
-        TicketState::WithinLimit => 3,
-        TicketState::WithinTarget => 4,
-        TicketState::YoungOpen => 5,
-        TicketState::YoungSettled => 6,
-        TicketState::NotStarted => 7,
-        TicketState::Unmeasurable => 8,
-        TicketState::NoPromise => 9,
-        TicketState::Excluded(_) => 10,
+/// How long a first reply took; `None` where that cannot be told.
+fn replied(outcome: &Outcome) -> Option<Percentile> {
+    match (outcome.reply, outcome.elapsed_ms) {
+        (Some(_), Some(ms)) => Some(Percentile::At(ms)),
+        (None, Some(ms)) => Some(Percentile::MoreThan(ms)),
+        (_, None) => (outcome.state != TicketState::Unmeasurable).then_some(Percentile::Never),
     }
 }

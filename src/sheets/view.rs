@@ -106,9 +106,10 @@ impl From<Which> for Chosen {
     /// # Panics
     /// Never: any is shorter than 16 bytes.
     fn from(which: Which) -> Chosen {
-        let mut bytes = [[0; 8]; 2];
-        postcard::to_slice(&which, bytes.as_flattened_mut()).expect("16 bytes hold any");
-        let [first, last] = bytes.map(u64::from_le_bytes);
+        let mut bytes = postcard::to_allocvec(&which).expect("writing to memory cannot fail");
+        bytes.resize(16, 0);
+        let half = |from: usize| bytes[from..from + 8].try_into().map(u64::from_le_bytes);
+        let (first, last) = (half(0).unwrap_or_default(), half(8).unwrap_or_default());
         Chosen::Told(first, last)
     }
 }

@@ -328,6 +328,14 @@ impl Words {
         self.say(format!("{vendor}, {tier}: {says}"), format!("{vendor}，{tier}：{says}"))
     }
 
+    /// How the chart is used.
+    pub fn press_a_bar(&self) -> &'static str {
+        self.say(
+            "Press a part of a bar or a number for its tickets.",
+            "点击条形的一段或数字查看对应工单。",
+        )
+    }
+
     /// How many tickets are in a group.
     pub fn in_group(&self, group: Group, counts: &StateCounts) -> String {
         format!("{} {}", self.group(group), self.count(counts.of(group)))

@@ -74,6 +74,9 @@ impl Compliance<'_> {
                             if results.vendors.iter().flat_map(|of| &of.tiers).any(|of| of.young() > 0) {
                                 { " " }{ words.young_said }
                             }
+                            if dispatch.is_some() {
+                                { " " }{ words.press_a_bar() }
+                            }
                         </p>
                         </figcaption>
                     </figure>
