@@ -33,7 +33,10 @@ mod promises;
 mod calendar;
 
 mod reading;
-pub use reading::{Account, choose};
+pub use reading::Account;
+
+mod choosing;
+pub use choosing::choose;
 
 mod guide;
 

@@ -16,6 +16,8 @@ mod vendors;
 
 mod tickets;
 
+mod problems;
+
 mod reading;
 
 mod roles;

@@ -91,7 +91,7 @@ async fn an_empty_evaluation_teaches_how_to_begin() {
     }
     let teaching = [
         (Place::Answers, "请先写下厂商名称，问题逐家回答。"),
-        (Place::Tickets, "把CSV文件拖到这里，或点击选择。"),
+        (Place::Tickets, "把文件拖到这里，或点击选择：.xlsx、CSV、JSON或聊天文本。"),
         (Place::Weights, "这是你自己的尺子"),
         (Place::Report, "用于打印、粘贴或发送。"),
     ];
@@ -102,7 +102,7 @@ async fn an_empty_evaluation_teaches_how_to_begin() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
+async fn a_review_asks_whose_tickets_they_are() {
     let log = "number,incident_state,sys_updated_at,opened_at,priority\n\
         INC1,New,29/2/2016 01:23,29/2/2016 01:16,1 - Critical\n\
         INC1,Active,29/2/2016 01:30,29/2/2016 01:16,1 - Critical\n";
@@ -114,14 +114,9 @@ async fn a_review_shows_what_the_file_was_taken_for_and_what_stood_in() {
     let id = model.reading.as_ref().unwrap().id;
     let opened = Action::FileOpened(id, Box::new(file.source), 0, file.suspects);
     let text = text_of(&update(&model, opened)).await;
-    for said in [
-        "a ServiceNow incident event log",
-        "What stands in for the first reply is the earliest event in which the state is no longer New.",
-        "2016-02-29 01:30",
-        "Whose tickets are these?",
-        "1 - Critical · 1 ticket",
-        "Answer the questions above first",
-    ] {
+    for said in
+        ["Whose tickets are these?", "1 - Critical · 1 ticket", "Answer the questions above first"]
+    {
         assert!(text.contains(said), "{said}");
     }
 }
@@ -131,10 +126,10 @@ async fn a_refused_file_is_told_with_what_to_do() {
     let chosen = Action::FileChosen { file: "a<b>.csv".into(), total: 1 };
     let model = update(&at(Place::Tickets, Lang::En), chosen);
     let id = model.reading.as_ref().unwrap().id;
-    let error = read("x", b"id,created,first_response\n1,2026-02-30,\n").unwrap_err();
+    let error = read("x", b"id,created,first_response\n").unwrap_err();
     let text = text_of(&update(&model, Action::FileRefused(id, error))).await;
     for said in
-        ["a<b>.csv", "“2026-02-30” is not a date", "created", "What was there before is unchanged."]
+        ["a<b>.csv", "It has a header and no row under it.", "What was there before is unchanged."]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -1,9 +1,7 @@
 //! How a file is read: what was recognised, the questions that it leaves, and its first tickets as understood.
 
 use super::{Block, Cell, Entry, Field, Grid, Input, Sheet};
-use crate::domain::import::{
-    Choice, DateOrder, EVENT_WORDS, Encoding, Open, Reading, Role, Source,
-};
+use crate::domain::import::{Choice, EVENT_WORDS, Encoding, Open, Reading, Role, Source};
 use crate::domain::ticket::{Side, Ticket};
 use crate::words::Words;
 
@@ -237,65 +235,16 @@ impl Account<'_> {
     }
 }
 
-const ENCODINGS: [Encoding; 4] =
+pub(super) const ENCODINGS: [Encoding; 4] =
     [Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be];
 
-const SIDES: [Option<Side>; 5] =
+pub(super) const SIDES: [Option<Side>; 5] =
     [None, Some(Side::Customer), Some(Side::Vendor), Some(Side::Bot), Some(Side::Third)];
 
-fn roles(is_events: bool) -> &'static [Role] {
+pub(super) fn roles(is_events: bool) -> &'static [Role] {
     if is_events { &Role::OF_EVENTS } else { &Role::OF_TICKETS }
 }
 
 fn place_of<T: PartialEq>(all: &[T], of: &T) -> u32 {
     all.iter().position(|known| known == of).and_then(|at| u32::try_from(at).ok()).unwrap_or(0)
-}
-
-/// Takes over what was entered into one of the questions; what is none of its choices changes nothing.
-///
-/// The zone is taken as typed: whether there is one of that name is for the browser to say.
-pub fn choose(
-    reading: &Reading,
-    choices: &mut crate::domain::import::Choices,
-    choice: Choice,
-    typed: &str,
-) {
-    let place = typed.parse::<usize>().ok();
-    match choice {
-        Choice::Zone => choices.zone = Some(typed.trim().to_owned()),
-        Choice::Form => {
-            choices.is_events = Some(place == Some(1));
-            choices.roles.clear();
-        }
-        Choice::Sheet => {
-            choices.sheet = place.and_then(|place| u16::try_from(place).ok());
-            choices.roles.clear();
-        }
-        Choice::Encoding => {
-            choices.encoding = place.and_then(|place| ENCODINGS.get(place)).copied();
-        }
-        Choice::Order => {
-            let seen = place.and_then(|place| reading.orders.get(place.checked_sub(1)?));
-            let order: Option<DateOrder> = seen.map(|seen| seen.order);
-            choices.order = order;
-        }
-        Choice::Column(at) => {
-            let role = place.and_then(|place| roles(reading.is_events).get(place));
-            if let Some(role) = role {
-                choices.take(at, *role, &reading.columns);
-            }
-        }
-        Choice::Word(at) => {
-            let Some((label, _)) = reading.words.get(usize::from(at)) else { return };
-            let meaning = place.and_then(|place| u8::try_from(place.checked_sub(1)?).ok());
-            choices.words.retain(|(word, _)| *word != label.text);
-            choices.words.push((label.text.clone(), meaning));
-        }
-        Choice::Speaker(at) => {
-            let Some((label, _)) = reading.speakers.get(usize::from(at)) else { return };
-            let side = place.and_then(|place| SIDES.get(place)).copied().flatten();
-            choices.speakers.retain(|(name, _)| *name != label.text);
-            choices.speakers.push((label.text.clone(), side));
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Holds tickets and counts them.
 
+use std::collections::BTreeSet;
+
 use crate::codec::message::Reply;
 use crate::codec::tickets::Imported;
 use crate::domain::desk::Desk;
@@ -7,8 +9,9 @@ use crate::domain::example::{EXAMPLE_IMPORT, example};
 use crate::domain::import::{File, ImportId, Mapping, Reading, Source};
 use crate::domain::logged::{LOGGED, PROBES, gather};
 use crate::domain::summary::{Fingerprint, summarise};
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Exclusion, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::vendor::VendorId;
 use crate::sheets::{Account, Ask, Made, View, sheet};
 
 /// The tickets of one source.
@@ -17,6 +20,8 @@ struct Held {
     source: Source,
     reading: Reading,
     tickets: Vec<Ticket>,
+    /// The places of those that a later file in use has too, which are left out here.
+    doubles: Vec<usize>,
 }
 
 /// The tickets of every file that was read, whether or not the evaluation uses it at the moment, and of the log.
@@ -26,7 +31,7 @@ pub struct Store {
     desk: Desk,
     /// What the sources in use mean by their words, and under which print each was counted last.
     uses: Vec<(ImportId, Mapping)>,
-    counted: Vec<(ImportId, Fingerprint)>,
+    counted: Vec<(ImportId, Fingerprint, Vec<usize>)>,
 }
 
 impl Store {
@@ -38,14 +43,14 @@ impl Store {
         let open = u32::try_from(reading.open.len()).unwrap_or(u32::MAX);
         let said = Box::new(source.clone());
         self.forget(id);
-        self.held.push(Held { id, source, reading, tickets });
+        self.held.push(Held { id, source, reading, tickets, doubles: Vec::new() });
         Reply::Opened { id, source: said, open, suspects }
     }
 
     /// Forgets a source's tickets.
     pub fn forget(&mut self, id: ImportId) {
         self.held.retain(|held| held.id != id);
-        self.counted.retain(|(counted, _)| *counted != id);
+        self.counted.retain(|(counted, ..)| *counted != id);
     }
 
     /// Takes over new settings as of `now`; gives back what is to be counted anew.
@@ -61,22 +66,63 @@ impl Store {
             self.uses.push((id, mapping));
             if self.find(id).is_none() {
                 let reading = Reading::default();
-                self.held.push(Held { id, source, reading, tickets });
+                self.held.push(Held { id, source, reading, tickets, doubles: Vec::new() });
             }
         }
         self.desk = desk;
         self.make_example();
+        self.leave_out_doubles();
         let stale: Vec<_> = self
             .uses
             .iter()
-            .map(|(id, mapping)| (*id, self.print(*id, mapping)))
+            .map(|(id, mapping)| (*id, self.print(*id, mapping), self.doubles(*id)))
             .filter(|one| !self.counted.contains(one))
             .collect();
-        for (id, print) in &stale {
-            self.counted.retain(|(counted, _)| counted != id);
-            self.counted.push((*id, *print));
+        for (id, print, doubles) in &stale {
+            self.counted.retain(|(counted, ..)| counted != id);
+            self.counted.push((*id, *print, doubles.clone()));
         }
-        stale.into_iter().map(|(id, _)| id).collect()
+        stale.into_iter().map(|(id, ..)| id).collect()
+    }
+
+    /// Of tickets that stand in several files in use, leaves out all but that of the latest file.
+    ///
+    /// They are the same when they are the same vendor's, with the same number and the same creation.
+    fn leave_out_doubles(&mut self) {
+        for held in &mut self.held {
+            for at in held.doubles.drain(..) {
+                held.tickets[at].excluded = None;
+            }
+        }
+        let is_file = |id: ImportId| ![LOGGED, PROBES, EXAMPLE_IMPORT].contains(&id);
+        let mut files: Vec<(Instant, ImportId)> = self
+            .uses
+            .iter()
+            .filter_map(|(id, mapping)| Some((self.file(*id, mapping)?.0.as_of(), *id)))
+            .filter(|(_, id)| is_file(*id))
+            .collect();
+        files.sort_unstable_by_key(|file| std::cmp::Reverse(*file));
+        if files.len() < 2 {
+            return;
+        }
+        let mut seen: BTreeSet<(VendorId, Instant, String)> = BTreeSet::new();
+        for (_, id) in files {
+            let mapping = self.uses.iter().find(|(used, _)| *used == id).map(|(_, of)| of.clone());
+            let held = self.held.iter_mut().find(|held| held.id == id);
+            let (Some(mapping), Some(held)) = (mapping, held) else { continue };
+            for (at, ticket) in held.tickets.iter_mut().enumerate() {
+                let vendor = mapping.vendors.get(usize::from(ticket.vendor)).copied().flatten();
+                let Some(vendor) = vendor.filter(|_| ticket.excluded.is_none()) else { continue };
+                if !seen.insert((vendor, ticket.created, ticket.id.clone())) {
+                    ticket.excluded = Some(Exclusion::Duplicate);
+                    held.doubles.push(at);
+                }
+            }
+        }
+    }
+
+    fn doubles(&self, id: ImportId) -> Vec<usize> {
+        self.find(id).map(|held| held.doubles.clone()).unwrap_or_default()
     }
 
     /// The example's tickets are made when they are first wanted.
@@ -94,6 +140,7 @@ impl Store {
             source,
             reading,
             tickets,
+            doubles: Vec::new(),
         }));
     }
 
@@ -151,7 +198,6 @@ mod tests {
     use super::*;
     use crate::codec::tickets::read;
     use crate::domain::sla::TierId;
-    use crate::domain::vendor::VendorId;
 
     #[test]
     fn tickets_are_counted_once_for_each_setting_and_for_as_long_as_they_are_held() {
@@ -175,5 +221,31 @@ mod tests {
         store.forget(id);
         assert_eq!(store.settle(desk, Instant(0)), [id]);
         assert_eq!(store.summarise(id), Reply::NoTickets(id));
+    }
+
+    #[test]
+    fn a_ticket_in_two_files_counts_once_and_again_where_one_file_goes() {
+        let (old, new, vendor) = (ImportId(7), ImportId(8), VendorId(3));
+        let mapping =
+            Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
+        let both = vec![(old, mapping.clone()), (new, mapping.clone())];
+        let desk =
+            |imports: &[(ImportId, Mapping)]| Desk { imports: imports.to_vec(), ..Desk::default() };
+        let mut store = Store::default();
+        let head = "id,created,first_response\n1,2026-09-01 02:00,2026-09-01 02:10\n";
+        store.hold(old, read("x", format!("{head}2,2026-09-01 04:00,\n").as_bytes()).unwrap());
+        store.hold(new, read("y", format!("{head}3,2026-09-02 04:00,\n").as_bytes()).unwrap());
+        let counted = |store: &Store, id| match store.summarise(id) {
+            Reply::Summarised { summaries, .. } => summaries[0].1.tiers[0].first_reply,
+            _ => panic!("it holds them"),
+        };
+        assert_eq!(store.settle(desk(&both), Instant(0)), [old, new]);
+        let (first, second) = (counted(&store, old), counted(&store, new));
+        assert_eq!((first.within_target, first.excluded), (0, 1));
+        assert_eq!((second.within_target, second.excluded), (1, 0));
+        // Without the later file the earlier one's ticket is back, and is counted again.
+        assert_eq!(store.settle(desk(&both[..1]), Instant(0)), [old]);
+        assert_eq!(counted(&store, old).within_target, 1);
+        assert_eq!(store.settle(desk(&both[..1]), Instant(0)), []);
     }
 }

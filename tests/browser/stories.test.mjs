@@ -201,11 +201,11 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await bringIn(page);
   for (const [file, sentence] of [
     ["empty.csv", "It is empty."],
-    ["photo.png", "It is not a text file."],
-    ["other.csv", "These columns are missing: id, created and first_response. Its first line has: a, b."],
+    ["photo.png", "It is neither a table nor a workbook nor JSON nor a chat."],
+    ["cut.xlsx", "The workbook is cut off or damaged"],
     ["head.csv", "It has a header and no row under it."],
   ]) {
-    const text = { "empty.csv": "", "photo.png": "\0", "other.csv": "a,b\n1,2\n", "head.csv": "id,created,first_response\n" }[file];
+    const text = { "empty.csv": "", "photo.png": "\0", "cut.xlsx": "PK\u0003\u0004 cut off", "head.csv": "id,created,first_response\n" }[file];
     await page.drop(file, text);
     await page.says(sentence);
     await page.says("What was there before is unchanged.");
