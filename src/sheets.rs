@@ -20,6 +20,8 @@ use study::Study;
 
 mod clocks;
 
+mod asserted;
+
 mod list;
 
 mod measures;

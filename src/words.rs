@@ -16,6 +16,8 @@ mod vendors;
 
 mod tickets;
 
+mod asserted;
+
 mod problems;
 
 mod reading;

@@ -1,5 +1,6 @@
 //! The tickets behind a number.
 
+use super::asserted::asserted;
 use super::study::{Held, Owner, Study};
 use super::{Block, Cell, Chosen, Grid, Lasted, Part, Selection, Sheet, View, Which, Whose};
 use crate::domain::import::ImportId;
@@ -89,6 +90,11 @@ impl Study<'_> {
                 let what = format!("{tier} · {what}");
                 return Selected { clock: ClockKind::Ranking, what, lines };
             }
+            Some(Which::Asserted(part)) => {
+                let what = words.flagged(part == Part::So).to_owned();
+                let lines = self.flagged(vendor, part);
+                return Selected { clock: ClockKind::Ranking, what, lines };
+            }
             Some(Which::Counted(import, count, part)) => {
                 let what = match part {
                     Part::All => words.looked_at(count),
@@ -166,6 +172,19 @@ impl Study<'_> {
                 lines.push(Line { held, index: place, ticket, outcome, lasted });
             }
         }
+        lines
+    }
+
+    /// The tickets whose file has a flag for them.
+    fn flagged(&self, vendor: VendorId, part: Part) -> Vec<Line<'_, '_>> {
+        let owner = Owner { vendor, is_probe: false };
+        let clock = (ClockKind::Ranking, ReplyReading::Human);
+        let mut lines = self.lines((owner, None, None), clock);
+        lines.retain(|line| {
+            let state = line.outcome.as_ref().map(|outcome| outcome.state);
+            let found = state.and_then(|state| asserted(line.ticket, state));
+            found.is_some_and(|found| part.has(found.differs()))
+        });
         lines
     }
 

@@ -42,6 +42,7 @@ impl Study<'_> {
         }
         let found = self.found();
         blocks.extend(self.three_clocks(&all));
+        blocks.extend(self.own_words(&all));
         blocks.extend(self.answered(&all));
         let mut lasting = self.how_long(&all);
         lasting.extend(lasting::lasting(words, &found));

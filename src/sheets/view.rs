@@ -60,6 +60,8 @@ pub enum Which {
     Lasting(Lasted, Whose),
     /// Those of one source that a number counts.
     Counted(ImportId, Count, Part),
+    /// Those with a flag of their file's; so are those whose flag says otherwise than what is computed.
+    Asserted(Part),
 }
 
 /// What a duration leads to.
