@@ -32,7 +32,7 @@ test: setup setup-browser ## runs every check
 	$(STEP) "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	$(STEP) "licences" node .ci/licences.mjs
 	$(STEP) "tests" cargo test --quiet
-	$(STEP) "packing" node --test --test-reporter=spec tests/browser/unpack.test.mjs
+	$(STEP) "packing" node --test --test-reporter=spec tests/browser/names.test.mjs tests/browser/unpack.test.mjs
 	$(STEP) "build" $(BUILD)
 	$(STEP) "sizes" node tests/browser/sizes.mjs
 	$(STEP) "stories in the browser" node --test --test-reporter=spec tests/browser/stories.test.mjs tests/browser/imports.test.mjs

@@ -1,9 +1,10 @@
 // Runs after trunk's build: writes the worker's program, the policy, and the single file.
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { withShortNames } from "./names.mjs";
 import { pack, unpacker, unpacking } from "./pack.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -113,12 +114,19 @@ function withoutSheets(page) {
   return { html, sheets, css: lean(sheets.map(read).join("\n")) };
 }
 
+/** The page with its program and glue under short names, in files named by what they hold then. */
+function withProgram(page) {
+  const [stem] = page.match(/backstop-\w+(?=_bg\.wasm)/);
+  const { wasm, glue } = withShortNames(taken(`${stem}_bg.wasm`), lean(taken(`${stem}.js`, "utf8")));
+  return page
+    .replaceAll(`${stem}_bg.wasm`, writeHashed("backstop", wasm, "wasm"))
+    .replaceAll(`${stem}.js`, writeHashed("backstop", glue, "js"));
+}
+
 function folder(page, worker, workerWasm) {
-  const glue = readdirSync(staging).find((file) => /^backstop-\w+\.js$/.test(file));
-  write(glue, lean(read(glue)));
   const program = [writeHashed("worker", worker, "js"), writeHashed("worker", workerWasm, "wasm")].join(" ");
   // One sheet instead of eight: one request, and it packs better.
-  const { html: bare, sheets, css } = withoutSheets(page);
+  const { html: bare, sheets, css } = withoutSheets(withProgram(page));
   for (const sheet of sheets) unlinkSync(join(staging, sheet));
   const sheet = writeHashed("backstop", css, "css");
   const styled = replace(bare, /<\/head>/, `<link rel="stylesheet" href="./${sheet}">\n  </head>`);
@@ -166,10 +174,10 @@ function taken(name, encoding) {
   return content;
 }
 
-const script = (name) => lean(placeless(taken(name, "utf8")));
+/** A program with its glue, as trunk's tools wrote them for a worker. */
+const program = (name) => withShortNames(taken(`${name}_bg.wasm`), lean(placeless(taken(`${name}.js`, "utf8"))));
 
-const [workerWasm, singleWasm] = [taken("worker_bg.wasm"), taken("single_bg.wasm")];
-const [worker, single] = [workerScript(script("worker.js")), script("single.js")];
+const [worker, single] = [program("worker"), program("single")];
 const page = read("index.html");
-await singleFile(page, single, singleWasm);
-folder(page, worker, workerWasm);
+await singleFile(page, single.glue, single.wasm);
+folder(page, workerScript(worker.glue), worker.wasm);
