@@ -202,7 +202,7 @@ impl App {
                 | Action::ReviewDiscarded
                 | Action::ReviewReopened(_)
         );
-        if action == Action::ViewClosed && self.model.views.len() == 1 {
+        if matches!(action, Action::ViewClosed) && self.model.views.len() == 1 {
             dialog::close();
         }
         if action == Action::ReadingCancelled {

@@ -63,9 +63,12 @@ pub fn compliance_table(results: &Results, words: &Words) -> Table {
 
 /// Its columns.
 pub fn compliance_head(words: &Words) -> Vec<String> {
-    let mut head = vec![words.vendor, words.tier, words.in_time, words.interval];
-    head.extend(Group::SHOWN.map(|group| words.group(group)));
-    head.into_iter().map(str::to_owned).collect()
+    let first = [words.vendor, words.tier, words.in_time, words.interval];
+    let mut head: Vec<String> = first.map(str::to_owned).into();
+    for group in Group::SHOWN {
+        head.push(words.group(group).to_owned());
+    }
+    head
 }
 
 /// One of its rows.
@@ -77,7 +80,9 @@ pub fn compliance_row(result: &VendorResult, tier: TierId, words: &Words) -> Vec
     });
     let interval = found.map_or("–".to_owned(), |found| words.percent_range(found.interval));
     let mut row = vec![result.vendor.name.clone(), words.tier_label(tier), share, interval];
-    row.extend(Group::SHOWN.map(|group| words.count(counts.of(group))));
+    for group in Group::SHOWN {
+        row.push(words.count(counts.of(group)));
+    }
     row
 }
 

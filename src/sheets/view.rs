@@ -108,11 +108,12 @@ impl From<Which> for Chosen {
     /// # Panics
     /// Never: any is shorter than 16 bytes.
     fn from(which: Which) -> Chosen {
-        let mut bytes = postcard::to_allocvec(&which).expect("writing to memory cannot fail");
-        bytes.resize(16, 0);
-        let half = |from: usize| bytes[from..from + 8].try_into().map(u64::from_le_bytes);
-        let (first, last) = (half(0).unwrap_or_default(), half(8).unwrap_or_default());
-        Chosen::Told(first, last)
+        let bytes = postcard::to_allocvec(&which).expect("writing to memory cannot fail");
+        let half = |from| {
+            let bytes = bytes.iter().skip(from).take(8).rev();
+            bytes.fold(0, |all, byte| (all << 8) | u64::from(*byte))
+        };
+        Chosen::Told(half(0), half(8))
     }
 }
 
