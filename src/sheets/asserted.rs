@@ -2,7 +2,7 @@
 
 use super::study::{Owner, Study};
 use super::{Block, Cell, Grid, Part, Selection, View, Which};
-use crate::domain::sla::{ClockKind, Group, ReplyReading, TicketState};
+use crate::domain::sla::{ClockKind, ReplyReading, TicketState};
 use crate::domain::stats::quantile;
 use crate::domain::summary::Summary;
 use crate::domain::ticket::Ticket;
@@ -22,8 +22,11 @@ impl Asserted {
 
 /// What a ticket's flag says, and what its state does; `None` without a flag.
 pub(super) fn asserted(ticket: &Ticket, state: TicketState) -> Option<Asserted> {
-    let is_counted = Group::InTime.has(state) || Group::Missed.has(state);
-    let computed = is_counted.then(|| Group::InTime.has(state));
+    let computed = match state {
+        TicketState::WithinTarget | TicketState::WithinLimit => Some(true),
+        TicketState::Late | TicketState::Never | TicketState::Overdue => Some(false),
+        _ => None,
+    };
     Some(Asserted { flag: ticket.claimed.in_time?, computed })
 }
 
