@@ -22,8 +22,9 @@ const LARGEST: usize = 16 << 20;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Cuts bytes into rows; blank lines are no rows.
-#[derive(Default)]
 pub(super) struct Table {
+    /// Rows of more bytes than this are none.
+    largest: usize,
     /// Bytes held back until enough are there to choose the delimiter.
     head: Vec<u8>,
     reader: Option<csv_core::Reader>,
@@ -37,7 +38,29 @@ pub(super) struct Table {
     is_endless: bool,
 }
 
+impl Default for Table {
+    fn default() -> Table {
+        Table::with_rows_of(LARGEST)
+    }
+}
+
 impl Table {
+    /// A table whose rows have at most so many bytes.
+    fn with_rows_of(largest: usize) -> Table {
+        Table {
+            largest,
+            head: Vec::new(),
+            reader: None,
+            cells: Vec::new(),
+            filled: 0,
+            ends: Vec::new(),
+            ended: 0,
+            row_line: 0,
+            has_open_quote: false,
+            is_endless: false,
+        }
+    }
+
     /// What was wrong with the text as a whole, with the line where it begins.
     pub(super) fn problems(&self) -> impl Iterator<Item = (u64, ProblemKind)> {
         let line = self.row_line;
@@ -107,7 +130,7 @@ impl Table {
             match result {
                 ReadRecordResult::InputEmpty if !is_end => return,
                 ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull if self.cells.len() >= LARGEST => {
+                ReadRecordResult::OutputFull if self.cells.len() >= self.largest => {
                     self.is_endless = true;
                     return;
                 }
@@ -134,4 +157,25 @@ impl Table {
 
 fn cell_bounds(ends: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
     std::iter::once(0).chain(ends.iter().copied()).zip(ends.iter().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_without_end_is_said_and_what_came_before_is_kept() {
+        let text = format!("id,created\n1,2026\n2,{}\n3,2026\n", "x".repeat(20_000));
+        for size in [7, 4096, 100_000] {
+            let (mut table, mut rows) = (Table::with_rows_of(8192), Vec::new());
+            let mut take = |row: Row<'_>| rows.push(row.cells[0].to_owned());
+            for bytes in text.as_bytes().chunks(size) {
+                table.push(bytes, &mut take);
+            }
+            table.finish(&mut take);
+            assert_eq!(rows, ["id", "1"]);
+            let problems: Vec<_> = table.problems().collect();
+            assert_eq!(problems, [(3, ProblemKind::RecordTooLarge)]);
+        }
+    }
 }

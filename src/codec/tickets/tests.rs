@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 mod events;
 mod incidents;
+mod reading;
 mod replies;
 use incidents::LOG;
 
@@ -155,6 +156,8 @@ fn an_open_quote_and_foreign_bytes_are_said() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
     #[test]
     fn the_size_of_the_slices_does_not_matter(at in 0_usize..600, size in 1_usize..50, is_log in any::<bool>()) {
         // More blank lines than the reader holds back, so that the slices reach the cutter one by one.
@@ -166,7 +169,9 @@ proptest! {
         let whole = read("tickets.csv", format!("{blank}{text}").as_bytes());
         prop_assert_eq!(sliced, whole);
     }
+}
 
+proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), is_headed in any::<bool>()) {
         let head = if is_headed { SIMPLE.as_bytes() } else { b"" };
