@@ -22,6 +22,33 @@ fn times_in_texts_are_no_heads() {
 }
 
 #[test]
+fn a_line_that_comes_once_must_stand_where_a_head_can() {
+    let names = |middle: &str| {
+        let text = format!(
+            "2026年9月1日\n张三 10:02\n{middle}\n李四 10:05\n好\n张三 10:06\n嗯\n李四 10:08\n行"
+        );
+        said(&text).into_iter().map(|(name, ..)| name).collect::<Vec<_>>()
+    };
+    let two = ["张三", "李四", "张三", "李四"];
+    for middle in
+        ["改到\n会议 12:30\n三楼", "会议 10:03\n三楼", "改自\n会议 09:30\n三楼", "改到\n会议 10:04"]
+    {
+        assert_eq!(names(middle), two, "{middle}");
+    }
+    assert_eq!(names("看\n王五 10:03\n我也是"), ["张三", "王五", "李四", "张三", "李四"]);
+}
+
+#[test]
+fn the_shape_of_most_heads_is_the_chats() {
+    let text = "张三 2026-09-01 10:02\n改到\n会议 12:30\n三楼\n李四 2026-09-01 10:05\n好\n张三 2026-09-01 10:06\n再改\n会议 13:30\n三楼\n\
+                [09:58] 摘要: 断开\n[09:59] 摘要: 重连\n李四 2026-09-01 10:07\n好";
+    let names: Vec<String> = said(text).into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(names, ["张三", "李四", "张三", "李四"]);
+    assert_eq!(said(text)[0].2, "改到\n会议 12:30\n三楼");
+    assert_eq!(remarks(text), []);
+}
+
+#[test]
 fn what_the_program_says_is_no_message() {
     let text = "王五加入了群聊\n张三 2026-09-01 10:02\n推流失败\n李四撤回了一条消息\n李四 2026-09-01 10:03\n\
                 \"王五\"通过扫描二维码加入群聊\n张三 joined\n李四 2026-09-01 10:04\n用户无法加入群聊\nAnn joined the channel\n\
