@@ -155,7 +155,7 @@ fn a_broken_record_in_a_list_is_the_last() {
     );
     assert_eq!(told("[{\"n\":1}"), ["1  1", "line 1, column 8: the text ends too early"]);
     assert_eq!(told("[{\"n\":1}}\n{\"n\":2}"), ["1  1", "line 1, column 9: '}' cannot stand here"]);
-    let wrong = "line 1, column 22: ']' cannot stand here";
+    let wrong = "line 1, column 21: ']' cannot stand here";
     assert_eq!(told("{\"tickets\":[{\"n\":1}]]"), ["1 tickets 1", wrong]);
     assert_eq!(told("[{\"n\":1"), ["line 1, column 8: the text ends too early"]);
 }

@@ -68,6 +68,24 @@ fn a_changelog_tells_of_statuses_people_and_priorities() {
 }
 
 #[test]
+fn changes_of_one_moment_keep_their_order_and_the_first_takes_an_issue_up() {
+    let histories = [
+        change(40, AGENT, &[("status", "In Progress", "Done")]),
+        change(40, AGENT, &[("status", "Waiting for customer", "In Progress")]),
+        change(30, AGENT, &[("status", "In Progress", "Waiting for customer")]),
+        change(20, AGENT, &[("status", "Waiting for support", "In Progress")]),
+    ];
+    let (found, _) = read(&issue("", &histories));
+    let expected = [
+        "20 Vendor Working",
+        "30 Vendor WaitingOnCustomer",
+        "40 Vendor Working",
+        "40 Vendor Resolved",
+    ];
+    assert_eq!(events(&found, 0), expected);
+}
+
+#[test]
 fn a_status_of_ones_own_goes_by_the_resolution() {
     let histories = [
         change(10, AGENT, &[("status", "Neu", "Bei uns")]),
@@ -280,6 +298,9 @@ fn comments_that_are_only_counted_make_replies_unknown() {
     assert_eq!(of("\"comments\":3"), grounds(EvidenceLevel::L2, Replies::Unknown));
     assert_eq!(of("\"comments\":0"), grounds(EvidenceLevel::L2, Replies::OnRecord));
     assert_eq!(of("\"x\":0"), grounds(EvidenceLevel::L2, Replies::Unknown));
+    let two =
+        [hub("\"comments\":[]"), hub("\"comments\":3").replace("\"number\":7", "\"number\":8")];
+    assert_eq!(read(&two.join("\n")).1, grounds(EvidenceLevel::L3, Replies::Unknown));
 }
 
 #[test]
