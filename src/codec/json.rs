@@ -4,7 +4,7 @@
 //! control characters in texts, halves of surrogate pairs (read as the replacement character), `NaN` and
 //! `Infinity` (read as null) are let pass, since exports have them.
 //!
-//! Source: RFC 8259. Checked by: what another reader accepts is read alike, and what it refuses is refused.
+//! Source: RFC 8259. Checked by `tests/json.rs`: what another reader accepts is read alike, what it refuses is refused.
 
 mod parser;
 pub use parser::{DEPTH, parse};

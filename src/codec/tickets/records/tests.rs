@@ -5,7 +5,9 @@ use crate::domain::import::{EvidenceLevel, Replies};
 use crate::domain::ticket::{Event, EventKind, Exclusion, Ticket};
 use proptest::prelude::*;
 
-mod desks;
+mod freshdesk;
+mod github;
+mod jira;
 mod zendesk;
 
 /// A file of records as a whole, and what it has to go by; as from a helpdesk, where one is recognised.
