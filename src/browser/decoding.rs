@@ -3,8 +3,11 @@
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What turns the next bytes into text; the flag says whether they are the last.
+type Decode = Box<dyn FnMut(&[u8], bool) -> String>;
+
 /// A decoder of GB 18030, fed in slices; none where the browser has none.
-pub fn gb18030() -> Option<Box<dyn FnMut(&[u8], bool) -> String>> {
+pub fn gb18030() -> Option<Decode> {
     let decoder = decoder().ok()?;
     Some(Box::new(move |bytes, is_last| text(&decoder, bytes, is_last).unwrap_or_default()))
 }

@@ -142,7 +142,9 @@ pub fn read_as(file: &str, slices: &[&[u8]], manner: &Manner) -> Result<Imported
     }
     let survey = |encoding| {
         let mut surveyor = Surveyor::new(encoding, manner.decode);
-        slices.iter().for_each(|bytes| surveyor.push(bytes));
+        for bytes in slices {
+            surveyor.push(bytes);
+        }
         surveyor.finish()
     };
     let mut found = survey(manner.choices.encoding)?;
@@ -150,7 +152,9 @@ pub fn read_as(file: &str, slices: &[&[u8]], manner: &Manner) -> Result<Imported
         found = survey(Some(encoding))?;
     }
     let mut reader = Reader::new(file, &found, manner);
-    slices.iter().for_each(|bytes| reader.push(bytes));
+    for bytes in slices {
+        reader.push(bytes);
+    }
     reader.finish()
 }
 

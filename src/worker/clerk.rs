@@ -20,6 +20,9 @@ use crate::domain::questionnaire::anchor_texts;
 use crate::domain::time::{FeedFault, FeedProblem, Instant, ReadDays, compile};
 use crate::sheets::choose;
 
+/// The names of a file's columns, and what was chosen for it.
+type Chosen = (Vec<String>, Choices);
+
 /// Reads files, holds tickets, answers. Clones are the same clerk.
 #[derive(Clone)]
 pub struct Clerk {
@@ -27,7 +30,7 @@ pub struct Clerk {
     reading: Rc<RefCell<(Option<ImportId>, Stop)>>,
     papers: Rc<RefCell<Vec<Paper>>>,
     /// What was chosen for files with these columns, for the next one like them.
-    chosen: Rc<RefCell<Vec<(Vec<String>, Choices)>>>,
+    chosen: Rc<RefCell<Vec<Chosen>>>,
     pace: Pace,
 }
 
@@ -166,8 +169,9 @@ impl Clerk {
         };
         if let Some(header) = found.header().filter(|_| paper.choices == Choices::default()) {
             let chosen = self.chosen.borrow();
-            let known = chosen.iter().find(|(known, _)| known == header);
-            known.into_iter().for_each(|(_, choices)| paper.choices = choices.clone());
+            if let Some((_, choices)) = chosen.iter().find(|(known, _)| known == header) {
+                paper.choices = choices.clone();
+            }
         }
         paper.found = Some(Rc::clone(&found));
         let reader = RefCell::new(Reader::new(&paper.name, &found, &paper.manner(now())));

@@ -86,8 +86,8 @@ impl Columns {
         let of = |role: &Role| roles.iter().position(|found| found == role);
         let at = match layout {
             Layout::ServiceNowLog => {
-                let named = |name: &&str| plain.iter().position(|found| found == name);
-                SERVICENOW.iter().map(named).collect()
+                let place = |name: &&str| plain.iter().position(|found| found == name);
+                SERVICENOW.iter().map(place).collect()
             }
             Layout::SimpleLog | Layout::EventTable => EVENTS.iter().map(of).collect(),
             _ => TICKETS.iter().map(of).collect(),

@@ -227,7 +227,7 @@ const SERVICENOW: &str = "active|reassignment count|reopen count|sys mod count|c
 /// The product whose names these are.
 pub(super) fn layout(names: &[String]) -> Option<Layout> {
     let has = |needed: &&str| needed.split('|').any(|name| names.iter().any(|found| found == name));
-    SHAPES.iter().find(|shape| shape.1.iter().all(|needed| has(needed))).map(|shape| shape.0)
+    SHAPES.iter().find(|shape| shape.1.iter().all(has)).map(|shape| shape.0)
 }
 
 /// How many of the names that layout usually has.

@@ -24,6 +24,7 @@ pub struct Reader {
 }
 
 /// Where tickets come from.
+#[allow(clippy::large_enum_variant, reason = "there is one a file")]
 enum From {
     Table { table: Table, plan: Box<Plan>, is_past_header: bool },
     Rows { records: Records, plan: Box<Plan>, list: String },
@@ -167,7 +168,7 @@ impl Talk {
         let (stories, remarks) = chat::stories(&survey, &sides, at);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         gathered.report.rows = count(survey.messages.len());
-        gathered.report.zone = clock.zone.name().to_owned();
+        clock.zone.name().clone_into(&mut gathered.report.zone);
         let left_out = survey.messages.iter().filter(|said| sides[said.speaker].is_none()).count();
         gathered.report.rows_used = count(survey.messages.len() - left_out);
         for chat::Remark { line, kind } in survey.problems.into_iter().chain(remarks) {
@@ -190,7 +191,7 @@ impl Talk {
             text: speaker.name.clone(),
             tickets: speaker.messages,
         };
-        imported.reading.zone = clock.zone.name().to_owned();
+        clock.zone.name().clone_into(&mut imported.reading.zone);
         imported.reading.is_zone_chosen = is_zone_chosen;
         imported.reading.speakers = survey.speakers.iter().map(label).zip(sides).collect();
         imported.reading.open = if is_told { Vec::new() } else { vec![Open::Speakers] };

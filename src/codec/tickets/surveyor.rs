@@ -55,10 +55,11 @@ pub struct Surveyor {
 enum State {
     Waiting,
     Refused,
-    Reading { decoder: Decoder, encoding: Encoding, sink: Sink },
+    Reading { decoder: Decoder, encoding: Encoding, sink: Box<Sink> },
 }
 
 /// Where text goes.
+#[allow(clippy::large_enum_variant, reason = "there is one, in a box")]
 enum Sink {
     Table(Table, Survey),
     Json { records: Records, layout: Option<Layout>, list: Option<String>, survey: Survey },
@@ -92,8 +93,10 @@ impl Surveyor {
     pub fn is_sated(&self) -> bool {
         match &self.state {
             State::Refused => true,
-            State::Reading { sink: Sink::Json { layout, .. }, .. } => layout.is_some(),
-            _ => false,
+            State::Reading { sink, .. } => {
+                matches!(**sink, Sink::Json { layout: Some(_), .. })
+            }
+            State::Waiting => false,
         }
     }
 
@@ -122,7 +125,7 @@ impl Surveyor {
         }
         let mut decoder = Decoder::new(encoding, (self.decode)());
         let text = decoder.push(&head, false);
-        let mut sink = Sink::for_text(&text);
+        let mut sink = Box::new(Sink::for_text(&text));
         sink.push(&text);
         self.state = State::Reading { decoder, encoding, sink };
     }

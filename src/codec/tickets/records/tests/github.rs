@@ -44,6 +44,7 @@ fn both_forms_of_an_issue_tell_the_same() {
         "3 Vendor says Substantive",
         "4 Customer says Substantive",
         "5 Bot says Substantive",
+        "60 Vendor Resolved",
         "60 Vendor Closed",
     ];
     for text in [text.clone(), as_rest(&text)] {
