@@ -1,6 +1,6 @@
 //! Issues of GitHub, as its REST interface (`created_at`) or its command (`createdAt`) gives them.
 //!
-//! Closing is an end, and no word says that it solved anything. Labels that stand for waiting have no date in either
+//! Closing solves an issue, unless its reason says that it does not. Labels that stand for waiting have no date in either
 //! form, so nothing pauses for them; nor has a reopening, of which only the end that came after it is left.
 
 use super::Scribe;

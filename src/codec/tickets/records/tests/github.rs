@@ -62,6 +62,12 @@ fn what_is_no_request_for_support_does_not_count() {
     assert_eq!(excluded("\"authorAssociation\":\"MEMBER\""), Some(Exclusion::CreatedByVendor));
     assert_eq!(excluded("\"stateReason\":\"duplicate\""), Some(Exclusion::Duplicate));
     assert_eq!(excluded("\"stateReason\":\"not_planned\""), None);
+    let closed = |why: &str| {
+        let text = hub(&format!("\"closedAt\":\"2026-09-01T03:00:00Z\",\"stateReason\":\"{why}\""));
+        events(&read(&as_rest(&text)).0, 0)
+    };
+    assert_eq!(closed("not_planned"), ["60 Vendor Closed"]);
+    assert_eq!(closed("completed"), ["60 Vendor Resolved", "60 Vendor Closed"]);
     let own = r#""comments":[{"createdAt":"2026-09-01T02:01:00Z","author":{"login":"ann"},"authorAssociation":"OWNER","body":"x"}]"#;
     assert_eq!(read(&hub(own)).0.tickets[0].excluded, Some(Exclusion::CreatedByVendor));
 }
