@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use backstop::codec::tickets::{Imported, Manner, read_as};
+use backstop::codec::tickets::{Decode, Imported, Manner, read_as};
 use backstop::domain::import::{Choices, DateOrder, EVENT_WORDS, EvidenceLevel, Replies, Role};
 use backstop::domain::ticket::{EventKind, Side, Ticket};
 use backstop::domain::time::{Instant, Offset, Zone};
@@ -42,7 +42,9 @@ fn zone(name: &str) -> Zone {
     Zone::new(name, offsets, Instant::LATEST).unwrap()
 }
 
-fn gb18030() -> Option<Box<dyn FnMut(&[u8], bool) -> String>> {
+/// As a browser's `TextDecoder`.
+#[allow(clippy::unnecessary_wraps, reason = "a browser may have none")]
+fn gb18030() -> Option<Decode> {
     let mut decoder = encoding_rs::GB18030.new_decoder();
     Some(Box::new(move |bytes, is_last| {
         let mut text = String::with_capacity(bytes.len() * 4 + 16);
@@ -61,12 +63,12 @@ fn read(name: &str, choices: Choices, zone: Zone) -> Imported {
 /// What a person would choose for the file: only what is asked or not recognised.
 fn choices(name: &str, said: &Value, zone: &Zone) -> Choices {
     let first = read(name, Choices::default(), zone.clone());
-    let mut choices = Choices::default();
-    choices.order = said["order"].as_str().map(|order| match order {
+    let order = said["order"].as_str().map(|order| match order {
         "day" => DateOrder::DayFirst,
         "month" => DateOrder::MonthFirst,
         other => panic!("{other}"),
     });
+    let mut choices = Choices { order, ..Choices::default() };
     if let Some(sheet) = said["sheet"].as_str() {
         let at = first.reading.sheets.0.iter().position(|name| name == sheet).unwrap();
         choices.sheet = Some(at.try_into().unwrap());
