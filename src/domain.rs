@@ -2,6 +2,8 @@
 //!
 //! Read in this order: what is asked and answered, what tickets say, how an order comes of it.
 
+pub mod letters;
+
 pub mod vendor;
 
 pub mod questionnaire;

@@ -33,7 +33,7 @@ fn shortcut(key: &KeyboardEvent) -> Option<Shortcut> {
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
-    match (key.key().to_lowercase().as_str(), key.shift_key()) {
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
         ("z", false) => Some(Shortcut::Undo),
         ("z", true) | ("y", false) => Some(Shortcut::Redo),
         _ => None,

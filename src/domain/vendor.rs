@@ -1,5 +1,7 @@
 //! A vendor under comparison.
 
+use super::letters::lowercase;
+
 /// Names a vendor for good: it survives renaming, reordering and undo.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
@@ -48,7 +50,7 @@ pub fn vendor_name(entered: &str, others: &[Vendor]) -> Result<String, NameError
     if length > NAME_LENGTH {
         return Err(NameError::TooLong(length));
     }
-    if others.iter().any(|other| other.name.to_lowercase() == name.to_lowercase()) {
+    if others.iter().any(|other| lowercase(&other.name) == lowercase(name)) {
         return Err(NameError::Taken(name.to_owned()));
     }
     Ok(name.to_owned())

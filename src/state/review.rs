@@ -2,6 +2,7 @@
 
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, ImportId, Label, Mapping, Source, guess_tier};
+use crate::domain::letters::lowercase;
 use crate::domain::sla::TierId;
 use crate::domain::terms::Override;
 use crate::domain::text::Suspects;
@@ -58,7 +59,7 @@ impl Review {
     /// Priorities are guessed by their words.
     pub fn of(id: ImportId, source: Source, open: u32, known: &[Vendor]) -> Review {
         let same = |text: &str| {
-            let mut named = known.iter().filter(|v| v.name.to_lowercase() == text.to_lowercase());
+            let mut named = known.iter().filter(|v| lowercase(&v.name) == lowercase(text));
             named.next().map(|vendor| VendorChoice::Known(vendor.id))
         };
         let mut room = VENDOR_COUNT.saturating_sub(known.len());
@@ -191,7 +192,7 @@ impl Review {
         let mut names: Vec<String> = Vec::new();
         for choice in &self.vendors {
             let VendorChoice::New(name) = choice else { continue };
-            let name = name.trim().to_lowercase();
+            let name = lowercase(name.trim());
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -214,9 +215,8 @@ impl Review {
     pub fn settle(&self, evaluation: &mut Evaluation, next_vendor: &mut u32) -> Mapping {
         let mut add = |name: &str| -> Option<VendorId> {
             let name = name.trim();
-            let lower = name.to_lowercase();
-            if let Some(known) = evaluation.vendors.iter().find(|v| v.name.to_lowercase() == lower)
-            {
+            let lower = lowercase(name);
+            if let Some(known) = evaluation.vendors.iter().find(|v| lowercase(&v.name) == lower) {
                 return Some(known.id);
             }
             let name = vendor_name(name, &evaluation.vendors).ok()?;

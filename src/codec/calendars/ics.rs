@@ -3,6 +3,7 @@
 //! Source: RFC 5545.
 
 use super::listing::{Kind, Listing};
+use crate::domain::letters::lowercase;
 use crate::domain::time::{Day, FeedFault};
 
 /// For how many years is written out what repeats every year.
@@ -117,7 +118,7 @@ fn is_work(summary: &str) -> bool {
     if summary.contains('班') {
         return !["不上班", "不用上班", "不补班"].iter().any(|off| summary.contains(off));
     }
-    let lower = summary.to_lowercase();
+    let lower = lowercase(summary);
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     let is_one = |at: usize| matches!(words[at], "work" | "workday" | "working");
     let is_denied = |at: usize| at > 0 && matches!(words[at - 1], "no" | "not" | "non" | "off");

@@ -1,6 +1,7 @@
 //! Which column is which by its name, and which product writes such names.
 
 use crate::domain::import::{Layout, Role};
+use crate::domain::letters::lowercase;
 
 /// A column's name as names are compared: lower case, one space for spaces and underscores, no field wrapper.
 pub(super) fn plain(name: &str) -> String {
@@ -14,7 +15,7 @@ pub(super) fn plain(name: &str) -> String {
             glyph => glyph,
         })
         .collect();
-    let lower = folded.to_lowercase();
+    let lower = lowercase(&folded);
     let words: Vec<&str> = lower.split_whitespace().collect();
     let plain = words.join(" ");
     let inside = WRAPPERS.iter().find_map(|wrapper| plain.strip_prefix(wrapper)?.strip_suffix(')'));
@@ -31,7 +32,7 @@ const WRAPPERS: [&str; 4] = [
 
 /// How much less likely a column is meant whose name was wrapped: the product's own columns come first.
 pub(super) fn distance(name: &str) -> usize {
-    let lower = name.trim().to_lowercase();
+    let lower = lowercase(name.trim());
     if WRAPPERS.iter().any(|wrapper| lower.starts_with(wrapper)) { 100 } else { 0 }
 }
 

@@ -1,6 +1,7 @@
 //! The words of a table of events, in English and Chinese.
 
 use crate::domain::import::EVENT_WORDS;
+use crate::domain::letters::lowercase;
 use crate::domain::ticket::{Channel, EventKind, Exclusion, ProblemClass, Side, Status};
 
 /// What a row of a table of events is.
@@ -120,7 +121,7 @@ const CLASSES: [Entry<ProblemClass>; 3] = [
 
 /// A word as words are compared: lower case, one underscore for whatever stands between its parts.
 fn plain(word: &str) -> String {
-    let lower = word.to_lowercase();
+    let lower = lowercase(word);
     let parts = lower.split([' ', '-', '_']).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("_")
 }

@@ -1,5 +1,6 @@
 //! What a file's words most likely mean, to be confirmed by a person.
 
+use crate::domain::letters::lowercase;
 use crate::domain::sla::TierId;
 
 /// The tier that a priority label most likely means, to be confirmed by a person.
@@ -7,7 +8,7 @@ use crate::domain::sla::TierId;
 /// A number from 1 to 4, alone or behind a word for priority, says it; else a well-known word does, unless it is
 /// negated. `None` when neither does.
 pub fn guess_tier(label: &str) -> Option<TierId> {
-    let label = label.trim().to_lowercase();
+    let label = lowercase(label.trim());
     by_number(&label).or_else(|| by_word(&label))
 }
 

@@ -1,5 +1,7 @@
 //! A message cut into clauses.
 
+use crate::domain::letters::lowercase;
+
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
@@ -40,7 +42,7 @@ pub(super) fn clauses(text: &str) -> Vec<Clause> {
 fn cut(found: &mut Vec<Clause>, words: &mut Vec<&str>, is_question: bool) {
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_name = (1..=3).contains(&words.len()) && words.iter().all(is_capital) && !is_question;
-    let text = words.join(" ").to_lowercase();
+    let text = lowercase(&words.join(" "));
     words.clear();
     if !text.is_empty() || is_question {
         found.push(Clause { text, is_question, is_name });

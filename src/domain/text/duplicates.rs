@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clause::is_chinese;
+use crate::domain::letters::lowercase;
 
 /// Two texts are nearly the same when their shingles overlap so far: four of five.
 const ALIKE: (usize, usize) = (4, 5);
@@ -81,7 +82,7 @@ fn fnv(words: impl Iterator<Item = u32>) -> u64 {
 
 /// The letters of a text, lower case, digits as one, without the name in its greeting.
 fn plain(text: &str) -> Vec<char> {
-    let text: String = text.chars().take(COMPARED).collect::<String>().to_lowercase();
+    let text: String = lowercase(&text.chars().take(COMPARED).collect::<String>());
     let text = text.trim_start();
     let greetings = ["hi ", "hello ", "dear ", "hey ", "尊敬的", "亲爱的"];
     let is_greeted = greetings.iter().any(|greeting| text.starts_with(greeting));

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Minutes;
+use crate::domain::letters::lowercase;
 
 /// The longest length that is read: 365 days.
 const LONGEST: u64 = 365 * 1440;
@@ -99,7 +100,7 @@ fn fraction(digits: &str) -> Option<(u64, u64)> {
 }
 
 fn unit(name: &str) -> Result<u64, LengthError> {
-    let small = name.to_lowercase();
+    let small = lowercase(name);
     if WORKING.iter().any(|working| small.starts_with(working)) {
         return Err(LengthError::WorkingDays);
     }

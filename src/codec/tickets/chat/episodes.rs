@@ -2,6 +2,7 @@
 
 use super::{ChatMessage, ChatSurvey, Remark, RemarkKind};
 use crate::codec::tickets::story::{Story, What};
+use crate::domain::letters::lowercase;
 use crate::domain::text::{Judged, Phrases, judge};
 use crate::domain::ticket::{EventKind, Gist, Side};
 use crate::domain::time::Instant;
@@ -242,11 +243,11 @@ impl Talk {
 /// Whether a text says no more than that something was read: a known word, or only signs.
 fn is_receipt(text: &str) -> bool {
     let bare = text.trim_matches(|glyph: char| !glyph.is_alphanumeric() && !"[]".contains(glyph));
-    let bare = bare.to_lowercase();
+    let bare = lowercase(&bare);
     !text.is_empty() && (bare.is_empty() || RECEIPTS.contains(&bare.as_str()))
 }
 
 fn has(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
+    let text = lowercase(text);
     words.iter().any(|word| text.contains(word))
 }

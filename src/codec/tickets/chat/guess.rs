@@ -1,5 +1,6 @@
 //! Whose side a name sounds like.
 
+use crate::domain::letters::lowercase;
 use crate::domain::ticket::Side;
 
 /// A machine's.
@@ -24,7 +25,7 @@ const CUSTOMERS: [&str; 3] = ["客户", "甲方", "customer"];
 
 /// The side that a name or what is behind it says; most names say nothing.
 pub(super) fn side(name: &str) -> Option<Side> {
-    let lower = name.to_lowercase();
+    let lower = lowercase(name);
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let mut words = lower.split(|glyph: char| !glyph.is_ascii_alphanumeric());
     // Talbot is a person.

@@ -1,6 +1,7 @@
 //! Lines that may begin a message: a name and a time.
 
 use super::when::When;
+use crate::domain::letters::lowercase;
 
 /// In which order a head has its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +133,7 @@ fn bracketed(text: &str) -> Option<(When, &str, &str)> {
 /// Whether a person may be called so.
 fn is_name(text: &str) -> bool {
     let is_glyph = |glyph: char| glyph.is_alphabetic() || glyph >= '\u{2600}';
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     let is_cell = |(at, _): (usize, &str)| !text[at + 1..].starts_with(' ');
     text.chars().count() <= NAME
         && text.chars().any(is_glyph)

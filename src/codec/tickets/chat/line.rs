@@ -1,5 +1,7 @@
 //! Lines of a chat that are no heads: the program's own, rules, quotes.
 
+use crate::domain::letters::lowercase;
+
 /// Endings of lines that only the program writes.
 const SYSTEM: [&str; 14] = [
     "撤回了一条消息",
@@ -52,7 +54,7 @@ pub(super) fn folded(line: &str) -> String {
 /// Whether the program wrote a folded line, not a person.
 pub(super) fn is_system(line: &str, is_speaker: impl Fn(&str) -> bool) -> bool {
     let line = line.trim_matches(['[', ']', '-', '—', ' ', '.', '。']);
-    let line = line.trim_end_matches("重新编辑").trim_end().to_lowercase();
+    let line = lowercase(line.trim_end_matches("重新编辑").trim_end());
     let ends = |ends: &[&str]| ends.iter().any(|end| line.ends_with(end));
     let is_named = line.starts_with(['"', '“', '你', '您']) || line.starts_with("you ");
     let of_speaker =

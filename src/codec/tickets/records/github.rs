@@ -7,6 +7,7 @@ use super::Scribe;
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Story, What};
 use crate::domain::import::Replies;
+use crate::domain::letters::lowercase;
 use crate::domain::problem::Problem;
 use crate::domain::ticket::{EventKind, Exclusion, Side};
 
@@ -125,7 +126,7 @@ fn label(story: &mut Story, labels: &[Value]) {
 
 /// `P1`, `priority: high`, `severity/2`, `sev1`, `critical`.
 fn is_priority(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = lowercase(label);
     let begins = ["priority", "severity", "prio", "urgency", "优先级", "严重"];
     let whole = ["critical", "urgent", "blocker", "highest", "high", "medium", "low", "lowest"];
     let digit = label.strip_prefix("sev").or(label.strip_prefix('p')).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::{Priorities, Scribe, Step, Steps};
 use crate::codec::json::Value;
 use crate::codec::tickets::story::{Happening, Story, What};
 use crate::domain::import::Replies;
+use crate::domain::letters::lowercase;
 use crate::domain::problem::Problem;
 use crate::domain::ticket::{EventKind, Exclusion, Side, Status};
 use crate::domain::time::Instant;
@@ -39,7 +40,7 @@ const CATEGORIES: [(&str, Step); 3] = [
 
 /// Where a status of that name is, as far as it is known; of its own status the issue tells the category.
 fn step(name: &str, own: &Value) -> Option<Step> {
-    let word = name.to_lowercase();
+    let word = lowercase(name);
     let is_it = |(words, _): &&(&str, Step)| words.split('|').any(|known| known == word);
     let category = own.at("statusCategory.key").text();
     let is_own = own.at("name").text() == name;
@@ -160,7 +161,7 @@ impl<'a> History<'a> {
         let (mut status, mut resolution, mut is_assigned) = (None, None, false);
         for item in items {
             let (from, to) = (item.at("fromString").text(), item.at("toString").text());
-            match item.at("field").text().to_lowercase().as_str() {
+            match lowercase(item.at("field").text()).as_str() {
                 "status" => status = Some((from, to)),
                 "resolution" => resolution = Some(!to.is_empty()),
                 "priority" => self.priorities.tell(&mut self.story, at, side, (from, to)),

@@ -1,6 +1,7 @@
 //! Reads what people type: dates, times of day and words, in full and half width.
 
 use super::CalendarFault;
+use crate::domain::letters::lowercase;
 use crate::domain::time::{Day, Weekday};
 
 /// A text and how far it is read.
@@ -25,7 +26,7 @@ pub(super) fn plain(glyph: char) -> char {
 /// A text in plain glyphs and lower case, without spaces around it.
 pub(super) fn plainly(text: &str) -> String {
     let plain: String = text.chars().map(plain).collect();
-    plain.trim().to_lowercase()
+    lowercase(plain.trim())
 }
 
 impl<'a> Cursor<'a> {
@@ -127,7 +128,7 @@ impl<'a> Cursor<'a> {
             if is_chinese {
                 return self.one_of(NUMERALS[at]).is_some();
             }
-            let name = day.to_string().to_lowercase();
+            let name = lowercase(&day.to_string());
             self.take(&[&name, SHORT[at]])
         })
     }

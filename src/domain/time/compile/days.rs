@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, plain};
 use super::hours::windows;
 use super::{CalendarFault, CalendarPlace, Faults};
+use crate::domain::letters::lowercase;
 use crate::domain::time::{CalendarVersion, Day, Holidays, Official, SpecialDay, Week, Window};
 
 /// How many days of one's own a version may have: over ten years of them.
@@ -67,7 +68,7 @@ fn read(text: &str, week: &Week) -> (Option<Line>, Vec<CalendarFault>) {
         return (None, Vec::new());
     }
     let plain: String = text.chars().map(plain).collect();
-    let plain = plain.to_lowercase();
+    let plain = lowercase(&plain);
     let mut cursor = Cursor::new(&plain);
     let (first, last) = match dates(&mut cursor) {
         Ok(dates) => dates,
