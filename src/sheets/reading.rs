@@ -1,7 +1,7 @@
 //! How a file is read: what was recognised, the questions that it leaves, and its first tickets as understood.
 
 use super::{Block, Cell, Entry, Field, Grid, Input, Sheet};
-use crate::domain::import::{Choice, EVENT_WORDS, Encoding, Open, Reading, Role, Source};
+use crate::domain::import::{Choice, EVENT_WORDS, Encoding, Layout, Open, Reading, Role, Source};
 use crate::domain::ticket::{Side, Ticket};
 use crate::words::Words;
 
@@ -49,14 +49,20 @@ impl Account<'_> {
         Sheet { title, blocks }
     }
 
-    /// Opened where it is asked for.
+    /// Opened where it is asked for, and where nobody's columns are known for what they are: it stays open while they are
+    /// chosen one by one.
     fn folded(&self, title: String, form: Block, asked: Open) -> Block {
         let is_asked = self.reading.open.iter().any(|open| match (open, asked) {
             (Open::Role(_), Open::Role(_)) => true,
             (open, asked) => *open == asked,
         });
+        let is_anybodys = matches!(self.source.layout, Layout::Table | Layout::EventTable);
         let within = vec![form];
-        if is_asked { Block::Unfolded(title, within) } else { Block::Folded(title, within) }
+        if is_asked || is_anybodys {
+            Block::Unfolded(title, within)
+        } else {
+            Block::Folded(title, within)
+        }
     }
 
     fn questions(&self) -> Vec<Field> {

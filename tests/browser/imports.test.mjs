@@ -47,7 +47,8 @@ const reading = (page) => page.view.locator(".review__reading");
 const field = (page, name) => reading(page).getByLabel(name).first();
 /** The review as it stands once the file was read again. */
 const settled = (page) => reading(page).and(page.view.locator('[aria-busy="false"]')).waitFor();
-const fact = (page, name) => reading(page).locator("div").filter({ has: page.page.locator("dt", { hasText: new RegExp(`^${name}$`) }) }).locator("dd").first();
+const fact = (page, name) =>
+  reading(page).locator(".sheet__facts > div").filter({ has: page.page.locator("dt", { hasText: new RegExp(`^${name}$`, "i") }) }).locator("dd").first();
 
 test("paste from a spreadsheet, see who answers in time, by tier", async (t) => {
   const page = await arrive(t);
@@ -79,7 +80,6 @@ test("a file whose days and months can be swapped asks, and each answer is read 
   await settled(page);
   const month = await fact(page, "Created between").innerText();
   await field(page, "Day or month first?").selectOption({ index: 1 });
-  await page.view.waitForFunction?.(() => true);
   await fact(page, "Created between").filter({ hasNotText: month }).waitFor();
   // The columns that it does not know are chosen by hand, and come along.
   const taken = reading(page).getByLabel("Opened", { exact: false }).first();
@@ -96,7 +96,6 @@ test("a chat is pasted, its speakers are marked, and it becomes tickets", async 
     await settled(page);
   }
   await fact(page, "Tickets").filter({ hasText: "3" }).waitFor();
-  await page.view.getByLabel("vendor name", { exact: false }).first().fill("Lantern").catch(() => {});
   assert.deepEqual(await page.faults(), []);
 });
 
@@ -124,13 +123,12 @@ test("a mapping is remembered for the next file with the same columns, and a fil
   const page = await arrive(t);
   const text = "nr;when;then;who\n1;13/02/2026 02:00;13/02/2026 02:10;Acme\n";
   await page.drop("a.csv", text);
-  await page.says("Which column is this: ticket number? Choose it below.");
+  await page.says("Which column is this: ticket number?");
   for (const [column, role] of [["nr", "ticket number"], ["when", "created"], ["then", "first reply, moment"], ["who", "vendor"]]) {
     await field(page, column).selectOption({ label: role });
     await settled(page);
   }
   await fact(page, "Tickets").filter({ hasText: /^1$/ }).waitFor();
-  await page.view.getByLabel(/no label|none|not given/i).first().selectOption({ index: 1 }).catch(() => {});
   await page.press("Discard");
   await page.drop("b.csv", text.replace("1;13", "2;14"));
   await fact(page, "Tickets").filter({ hasText: /^1$/ }).waitFor();

@@ -5,7 +5,7 @@ use super::durations::{Length, Unit};
 
 /// Whether a column's cells are lengths of time, by looking at every one of them.
 ///
-/// Moments of the 1970s are lengths here, so ask this before [`super::votes::Votes`]. Bare numbers may be
+/// Moments of the 1970s are lengths here, so ask this before the votes on moments. Bare numbers may be
 /// lengths, and may be anything else that is counted.
 #[derive(Clone, Debug, Default)]
 pub struct DurationVotes {
