@@ -243,7 +243,7 @@ impl Talk {
 /// Whether a text says no more than that something was read: a known word, or only signs.
 fn is_receipt(text: &str) -> bool {
     let bare = text.trim_matches(|glyph: char| !glyph.is_alphanumeric() && !"[]".contains(glyph));
-    let bare = lowercase(&bare);
+    let bare = lowercase(bare);
     !text.is_empty() && (bare.is_empty() || RECEIPTS.contains(&bare.as_str()))
 }
 
