@@ -66,7 +66,10 @@ impl Pen {
 
 /// A text style: role, size and where it stands by its position.
 pub(super) fn text(role: Role, size: i32, h: HPos, v: VPos) -> TextStyle<'static> {
-    ("sans-serif", size).into_font().color(&role.ink()).pos(Pos::new(h, v))
+    // Not by its name, which plotters would look up in lower case.
+    FontDesc::new(FontFamily::SansSerif, f64::from(size), FontStyle::Normal)
+        .color(&role.ink())
+        .pos(Pos::new(h, v))
 }
 
 /// The backend.
