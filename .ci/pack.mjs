@@ -1,44 +1,26 @@
 // Packs programs into text for the single file; `unpack.js` is what unpacks them there.
 
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createContext, runInContext } from "node:vm";
 
+const lzma = createRequire(new URL("../tests/browser/package.json", import.meta.url))("lzma");
+
+/** Packs with a window of 1 MB, the whole of our programs; higher modes take longer and pack no better. */
+const MODE = 4;
+/** What lzma says first: its setting, window and length, and a byte that is always 0. */
+const HEADER = 14;
+const SETTING = 93;
 /** 31 bits are less than the square of this. */
 const RADIX = 46_341;
 /** Editors are uneasy about longer lines. */
 const LINE = 4000;
 
-/** The script for the page. */
-export const unpacking = readFileSync(new URL("unpack.js", import.meta.url), "utf8");
-
-/** A page in which that script has run; `block` gives its programs. */
-function pageWith(block) {
-  const context = createContext({ window: {}, document: { getElementById: block } });
-  runInContext(unpacking, context);
-  return context;
-}
-
-const { model } = pageWith().window.backstopUnpack;
-
-/** `bytes` by the model of the page itself, so that it says the same there and here. */
+/** The LZMA stream of `bytes`, without its header. */
 function compress(bytes) {
-  const packed = [];
-  let bit = 0;
-  let [low, high] = [0, 0xffffffff];
-  model(new Uint8Array(bytes.length), (chance) => {
-    const middle = low + Math.floor((high - low) * chance / 65536);
-    const is = bytes[bit >> 3] >> 7 - (bit++ & 7) & 1;
-    if (is) high = middle;
-    else low = middle + 1;
-    while ((low ^ high) >>> 24 === 0) {
-      packed.push(high >>> 24);
-      low = low << 8 >>> 0;
-      high = (high << 8 | 255) >>> 0;
-    }
-    return is;
-  });
-  // With zeros after it, this is between both.
-  return [...packed, high >>> 24];
+  const packed = Uint8Array.from(lzma.compress(bytes, MODE));
+  if (packed[0] !== SETTING) throw new Error("lzma packs in another setting than unpack.js expects");
+  return packed.subarray(HEADER);
 }
 
 /** Ideographs and Yi, then Hangul, then units for private use: HTML, attributes and normalisation leave them alone. */
@@ -72,8 +54,13 @@ export function pack(programs) {
   return { lengths, sum: sumOf(bytes), text: toText(compress(bytes)) };
 }
 
-/** `backstopUnpack` as a page with this block has it; what takes longer than a minute is an error. */
+/** The script for the page. */
+export const unpacking = readFileSync(new URL("unpack.js", import.meta.url), "utf8");
+
+/** `backstopUnpack` as a page with this block has it; what takes longer than 10 s is an error. */
 export function unpacker(packed) {
-  const context = pageWith(() => ({ textContent: packed.text, dataset: { lengths: packed.lengths, sum: packed.sum } }));
-  return (id) => runInContext(`window.backstopUnpack(${JSON.stringify(id)})`, context, { timeout: 60_000 });
+  const block = () => ({ textContent: packed.text, dataset: { lengths: packed.lengths, sum: packed.sum } });
+  const context = createContext({ window: {}, document: { getElementById: block } });
+  runInContext(unpacking, context);
+  return (id) => runInContext(`window.backstopUnpack(${JSON.stringify(id)})`, context, { timeout: 10_000 });
 }
