@@ -1,4 +1,5 @@
 // Defines `backstopUnpack(id)`: the bytes of a program that `pack.mjs` packed into the single file.
+// It cannot share code with what packs: what is written here stands in the file as it is, and is short.
 //
 // The LZMA part follows Igor Pavlov's LZMA specification (public domain), in the one setting that our packer uses
 // (lc = 3, lp = 0, pb = 2) and without the header, which would say just that.
@@ -115,6 +116,44 @@ window.backstopUnpack = (() => {
     return out;
   };
 
+  // Puts together what `split.mjs` sorted: a head, the code by kinds, and all that stands before and after the code.
+  const together = (sorted) => {
+    const [before, ...lengths] = new Uint32Array(sorted.buffer, 0, 6);
+    let start = 24;
+    const next = lengths.map((length) => (start += length) - length);
+    const out = new Uint8Array(sorted.length - 24);
+    let at = before;
+    const end = before + start - 24;
+    out.set(sorted.subarray(start, start + before));
+    out.set(sorted.subarray(start + before), end);
+    const raw = (kind = 0) => (out[at++] = sorted[next[kind]++]);
+    const number = (kind = 0) => {
+      let value = 0, byte = 128;
+      for (let shift = 0; byte > 127; shift += 7) {
+        byte = raw(kind);
+        value |= (byte & 127) << shift;
+      }
+      return value;
+    };
+    while (at < end) {
+      const last = number() + at;
+      for (let left = 2 * number(); left > 0; left--) number();
+      while (at < last) {
+        const op = raw(), isOf = (first, to) => op >= first && op <= to;
+        if (isOf(0x20, 0x22)) number(1);
+        else if (isOf(0x28, 0x3e)) number(), number(2);
+        else if (op === 0x10) number(3);
+        else if (isOf(0x41, 0x42)) number(4);
+        else if (isOf(0x43, 0x44)) for (let left = op === 0x43 ? 4 : 8; left > 0; left--) raw();
+        else if (op === 0x0e) for (let left = number(); left >= 0; left--) number();
+        else if (op === 0x11) number(), number();
+        else if (op === 0xfc) for (let left = [2, 1, 0, 0, 0, 1, 1, 1][number() - 10] ?? 0; left > 0; left--) number();
+        else if (isOf(2, 4) || isOf(0x0c, 0x0d) || isOf(0x23, 0x26) || isOf(0x3f, 0x40) || op === 0xd0 || op === 0xd2) number();
+      }
+    }
+    return out;
+  };
+
   let all;
   const places = {};
   const unpack = () => {
@@ -124,11 +163,11 @@ window.backstopUnpack = (() => {
       const [id, length] = pair.split(":");
       places[id] = [size, (size += Number(length))];
     }
-    const bytes = unlzma(fromText(textContent.replaceAll("\n", "")), size);
-    let sum = size;
-    for (let at = 0; at < size; at++) sum = Math.imul(sum ^ bytes[at], 0x1000193);
+    const sorted = unlzma(fromText(textContent.replaceAll("\n", "")), size + 24);
+    let sum = sorted.length;
+    for (const byte of sorted) sum = Math.imul(sum ^ byte, 0x1000193);
     if (sum !== Number(dataset.sum)) throw new Error("This file is damaged; please get it anew.");
-    return bytes;
+    return together(sorted);
   };
   return async (id) => {
     all ??= unpack();

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { pack, toText, unpacker } from "../../.ci/pack.mjs";
+import { HEAD, split } from "../../.ci/split.mjs";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url));
 
@@ -23,6 +24,21 @@ const wasm = Buffer.from(
   "hex",
 );
 
+/** A module's beginning, then its code: one function of these bytes. */
+const moduleOf = (...code) => Buffer.from([
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0,
+  10, code.length + 2, 1, code.length, ...code, 11, 1, 0,
+]);
+/** Two groups of locals, then each way in which an instruction says what it works on; every operand could be taken for one more. */
+const instructions = moduleOf(
+  ...[2, 0xa0, 0x20, 0x10, 0x20, 0x10],
+  ...[0x41, 0xe5, 0x20, 0x42, 0x80, 0x80, 0x7f, 0x43, 0x20, 0x10, 0x28, 0x41, 0x44, 1, 2, 3, 0x20, 0x10, 0x28, 0x41, 0x20],
+  ...[0x20, 0x10, 0x21, 0x84, 1, 0x22, 2, 0x23, 0x20, 0x24, 0x10, 0x25, 0x20, 0x26, 0x41, 0x28, 0x20, 0x90, 1, 0x36, 0x10, 0x80, 0x80, 1],
+  ...[0x3f, 0x20, 0x40, 0x10, 0x10, 0xff, 3, 0x11, 0x20, 0x10, 2, 0x20, 3, 0x10, 4, 0x41, 5, 0x0b, 0x0c, 0x20, 0x0d, 0x20],
+  ...[0x0e, 2, 0x20, 0x10, 0x41, 0x0f, 0xfc, 2, 0xfc, 10, 0x20, 0x10, 0xfc, 11, 0x20, 0xfc, 15, 0x20, 0xfc, 16, 0x20, 0xfc, 17, 0x20],
+  ...[0x1a, 0x1b, 0x45, 0xa7, 0xc4, 0xd0, 0x20, 0xd1, 0xd2, 0x10, 0, 1, 0x20, 5, 0x0b],
+);
+
 const text = read("../../Cargo.lock");
 const samples = {
   "nothing": Buffer.alloc(0),
@@ -34,6 +50,7 @@ const samples = {
   text,
   "a picture": read("overview.png"),
   "a module": wasm,
+  "all kinds of instructions": instructions,
 };
 
 const isRefused = (unpack, what) => assert.rejects(async () => unpack("program"), /^Error: This file is damaged/, what);
@@ -98,6 +115,20 @@ for (const [name, step] of [["a picture", 1000], ["text", 50], ["one byte, often
     await isRefused(unpacker({ ...right, sum: right.sum ^ 1 }), "another sum");
   });
 }
+
+test("a program is sorted wherever it stands, like beside like", async () => {
+  const unpack = unpacker(pack({ text, program: instructions }));
+  assert.deepEqual(Buffer.from(await unpack("program")), instructions);
+  assert.deepEqual(Buffer.from(await unpack("text")), text);
+  const sorted = split(moduleOf(0, 0x20, 7, 0x10, 9, 0x41, 5, 0x28, 2, 4, 0x20, 8, 0x0b));
+  const code = "0d 00 20 10 41 28 02 20 0b" + "07 08" + "04" + "09" + "05";
+  assert.equal(sorted.subarray(HEAD, HEAD + 14).toString("hex"), code.replaceAll(" ", ""));
+});
+
+test("instructions that nobody has taught the single file are an error when it is made", () => {
+  assert.throws(() => pack({ program: moduleOf(0, 0xfd, 0x0c, 0x0b) }), /0xfd is new/);
+  assert.throws(() => pack({ program: moduleOf(0, 0xfc, 0x12, 0x0b) }), /0xfc 18 is new/);
+});
 
 test("what was never packed ends with an error, whatever it claims to hold", async () => {
   for (const length of [1, 1000, 1_000_000]) {
