@@ -402,7 +402,7 @@ fn every_number_on_the_sheet_of_measures_opens_its_tickets() {
         for grid in grids(&sheet.blocks) {
             let names = ["Tier", "What", "About", "Opened"];
             let is_name = |head: &String| {
-                names.contains(&head.as_str()) || head.to_lowercase().contains("promised")
+                names.contains(&head.as_str()) || head.to_ascii_lowercase().contains("promised")
             };
             for row in &grid.rows {
                 for (head, cell) in grid.head.iter().zip(row).skip(1) {
