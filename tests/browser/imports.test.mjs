@@ -119,7 +119,7 @@ test("workbooks, GB18030, UTF-16 and JSON are read as they come, and a sheet is 
   await fact(page, "Tickets").filter({ hasText: /^12$/ }).waitFor();
 });
 
-test("a mapping is remembered for the next file with the same columns, and a file in use is read otherwise", async (t) => {
+test("a mapping is remembered for the next file with the same columns", async (t) => {
   const page = await arrive(t);
   const text = "nr;when;then;who\n1;13/02/2026 02:00;13/02/2026 02:10;Acme\n";
   await page.drop("a.csv", text);
@@ -130,7 +130,7 @@ test("a mapping is remembered for the next file with the same columns, and a fil
   }
   await fact(page, "Tickets").filter({ hasText: /^1$/ }).waitFor();
   await page.press("Discard");
-  await page.drop("b.csv", text.replace("1;13", "2;14"));
+  await page.drop("b.csv", text.replaceAll("13/02", "14/02"));
   await fact(page, "Tickets").filter({ hasText: /^1$/ }).waitFor();
 });
 
