@@ -158,10 +158,7 @@ fn imports(source: &Source) -> Vec<String> {
             is_inside || is_below(rest) || FLOORS.iter().all(|(to, ..)| !begins(rest, to))
         }
         (first, _) if !dependencies.iter().any(|name| name == first) => true,
-        _ => crates
-            .iter()
-            .chain(&["thiserror", "proptest", "serde_json"])
-            .any(|name| begins(path, name)),
+        _ => crates.iter().chain(&["thiserror", "proptest"]).any(|name| begins(path, name)),
     };
     let wrong = paths(source).into_iter().filter(|(_, path)| !is_right(path));
     let may = format!("{floor} may use {below:?} and {crates:?}; move what both need down");
