@@ -34,6 +34,8 @@ mod promises;
 
 mod calendar;
 
+mod import;
+
 mod reading;
 pub use reading::Account;
 
@@ -58,6 +60,7 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
         View::Promises(id) => study.promises(id),
         View::Calendar(id, year) => study.calendar(id, year),
         View::Sources => guide::sheet(words),
+        View::Import(id) => study.import(id),
         // Made where the file is.
         View::Reading(_) => Sheet::default(),
     }

@@ -4,7 +4,10 @@
 
 use backstop::chart::Room;
 use backstop::domain::desk::{Desk, RefusedEntry};
-use backstop::domain::import::{File, ImportId, Label, Labels, Layout, Mapping, Source};
+use backstop::domain::import::{
+    File, Import, ImportId, Label, Labels, Layout, Mapping, Remark, Source,
+};
+use backstop::domain::problem::{Place, Problem, ProblemKind};
 use backstop::domain::sla::{
     ClockKind, Commitment, EntryError, Group, Policies, PolicyChange, PromiseField, PromiseId,
     ReplyReading, SeverityRule, SeveritySetter, TierId,
@@ -15,8 +18,8 @@ use backstop::domain::ticket::{
 use backstop::domain::time::{CalendarId, Instant, Minutes};
 use backstop::domain::vendor::{Vendor, VendorId};
 use backstop::sheets::{
-    Act, Ask, Block, Cell, Chosen, Entry, Field, Input, Lasted, Made, PromiseAct, Selection, Sheet,
-    View, Which, Whose, sheet,
+    Act, Ask, Block, Cell, Chosen, Entry, Field, Input, Lasted, Made, Part, PromiseAct, Selection,
+    Sheet, View, Which, Whose, sheet,
 };
 use backstop::words::Lang;
 
@@ -83,7 +86,7 @@ fn desk() -> Desk {
     };
     Desk {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
-        imports: vec![(IMPORT, mapping)],
+        imports: vec![Import { id: IMPORT, source: source(), mapping }],
         ..Desk::default()
     }
 }
@@ -106,7 +109,7 @@ fn source() -> Source {
 
 fn made(view: View, lang: Lang) -> Sheet {
     let (source, tickets, desk) = (source(), tickets(), desk());
-    let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].1 };
+    let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].mapping };
     made_from(view, lang, (&desk, &[(file, &tickets)]))
 }
 
@@ -179,7 +182,7 @@ fn a_group_holds_the_tickets_of_its_state_in_the_reading_that_the_ranking_goes_b
     let listed = |reply: ReplyReading, group: Group| {
         let mut desk = desk();
         desk.terms.policies.reply = reply;
-        let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].1 };
+        let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].mapping };
         let sheet =
             made_from(selected(Chosen::Ranked(group)), Lang::En, (&desk, &[(file, &tickets)]));
         let Some(Block::Table(grid)) = sheet.blocks.last() else { panic!("a list is a table") };
@@ -429,4 +432,54 @@ fn a_policy_that_is_not_offered_is_still_the_one_shown() {
     let Input::Choice { options, chosen } = &fields(&sheet)[0].input else { panic!() };
     let any = Lang::En.words().policy_choice(PolicyChange::Reply(ReplyReading::Any));
     assert_eq!((options.len(), options[*chosen as usize].as_str()), (3, any));
+}
+
+#[test]
+fn the_report_of_a_file_says_what_was_assumed_set_aside_and_why_without_its_tickets() {
+    let mut desk = desk();
+    let report = &mut desk.imports[0].source.report;
+    (report.rows, report.rows_used, report.tickets) = (10, 8, 8);
+    report.zone = "Asia/Shanghai".into();
+    report.remarks = vec![Remark::SameMoment("updated".into())];
+    report.columns_unused = vec!["mood".into()];
+    let place = Place { line: 7, column: Some("created".into()) };
+    report.note(Problem { place, kind: ProblemKind::NoSuchDate("2026-02-30".into()) });
+    let sheet = made_from(View::Import(IMPORT), Lang::En, (&desk, &[]));
+    let text = texts(&sheet);
+    for said in ["Asia/Shanghai", "10 | \n8 | \n2 | \n", "7 | \ncreated | \n“2026-02-30” is not"]
+    {
+        assert!(text.contains(said), "{said}:\n{text}");
+    }
+    let notes: Vec<&String> = sheet.blocks.iter().filter_map(said_below).collect();
+    assert!(notes.iter().any(|note| note.contains("“updated” are the same moment")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.ends_with("mood")), "{notes:?}");
+    assert_eq!(made_from(View::Import(ImportId(9)), Lang::En, (&desk, &[])), Sheet::default());
+}
+
+fn said_below(block: &Block) -> Option<&String> {
+    match block {
+        Block::Text(text) | Block::Note(text) => Some(text),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_files_own_flags_stand_beside_what_is_computed_with_how_often_they_differ() {
+    let (source, desk, mut tickets) = (source(), desk(), tickets());
+    // Both are answered by a person within the limit of 30 minutes; the third is of another tier and late.
+    let flags = [Some(true), Some(false), None];
+    for (ticket, flag) in tickets.iter_mut().zip(flags) {
+        ticket.claimed.in_time = flag;
+    }
+    tickets[0].claimed.business_ms = Some(60_000 * 18);
+    let file = File { id: IMPORT, source: &source, mapping: &desk.imports[0].mapping };
+    let shown = |view| made_from(view, Lang::En, (&desk, &[(file, &tickets)]));
+    let text = texts(&shown(View::Measures));
+    assert!(text.contains("1 of 2 | L0\n2 of 2 | \n1 of 2 | \n18 min | L1"), "{text}");
+    let differing =
+        Selection { vendor: VENDOR, tier: None, chosen: Which::Asserted(Part::So).into() };
+    let listed = shown(View::Tickets(differing));
+    let Some(Block::Table(grid)) = listed.blocks.last() else { panic!("a list is a table") };
+    let ids: Vec<&str> = grid.rows.iter().map(|row| row[0].text.as_str()).collect();
+    assert_eq!(ids, ["A-2"]);
 }

@@ -6,7 +6,7 @@ use backstop::chart::{Room, Scene};
 use backstop::domain::desk::Desk;
 use backstop::domain::example::example;
 use backstop::domain::import::{
-    File, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source,
+    File, Import, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source,
 };
 use backstop::domain::logged::{LOGGED, PROBES};
 use backstop::domain::measures::{Count, Measures, Wanted, measure};
@@ -46,7 +46,7 @@ struct Office {
 
 impl Office {
     fn files(&self) -> Vec<(File<'_>, &[Ticket])> {
-        let mappings = self.desk.imports.iter().map(|(_, mapping)| mapping);
+        let mappings = self.desk.imports.iter().map(|import| &import.mapping);
         let all = self.sources.iter().zip(mappings);
         all.map(|((id, source, tickets), mapping)| {
             (File { id: *id, source, mapping }, tickets.as_slice())
@@ -159,7 +159,14 @@ fn office(sources: Vec<(ImportId, Source, Vec<Ticket>)>) -> Office {
         Mapping { vendors: vec![Some(VENDOR)], tiers: vec![Some(TierId::T1), None], as_of: None };
     let mut desk = Desk {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
-        imports: sources.iter().map(|(id, ..)| (*id, mapping.clone())).collect(),
+        imports: sources
+            .iter()
+            .map(|(id, source, _)| Import {
+                id: *id,
+                source: source.clone(),
+                mapping: mapping.clone(),
+            })
+            .collect(),
         ..Desk::default()
     };
     desk.terms.commitments.push(promise(VENDOR, TierId::T1));

@@ -17,9 +17,6 @@ use review_replies::ReviewReplies;
 mod import;
 use import::Import;
 
-mod problems;
-use problems::Problems;
-
 mod log;
 use log::Log;
 

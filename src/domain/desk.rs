@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::Evaluation;
-use super::import::{ImportId, Mapping};
+use super::import::Import;
 use super::logged::LoggedTicket;
 use super::sla::{EntryError, PromiseField, PromiseId};
 use super::summary::Fingerprint;
@@ -30,8 +30,8 @@ pub struct Desk {
     pub terms: Terms,
     /// Whose they are.
     pub vendors: Vec<Vendor>,
-    /// The files in use, and what their words mean.
-    pub imports: Vec<(ImportId, Mapping)>,
+    /// The files in use.
+    pub imports: Vec<Import>,
     /// Tickets logged by hand.
     pub logged: Vec<LoggedTicket>,
     /// What waits to be corrected; shown and never counted by.
@@ -41,11 +41,10 @@ pub struct Desk {
 impl Desk {
     /// That of an evaluation, with nothing refused.
     pub fn of(evaluation: &Evaluation) -> Desk {
-        let imports = evaluation.imports.iter();
         Desk {
             terms: evaluation.terms.clone(),
             vendors: evaluation.vendors.clone(),
-            imports: imports.map(|import| (import.id, import.mapping.clone())).collect(),
+            imports: evaluation.imports.clone(),
             logged: evaluation.logged.clone(),
             refused: Vec::new(),
         }

@@ -225,7 +225,7 @@ impl Source {
 }
 
 /// A file of tickets that is part of the evaluation; the tickets themselves are in the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Import {
     /// Its lasting identity, also in the store.
     pub id: ImportId,

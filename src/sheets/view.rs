@@ -27,6 +27,8 @@ pub enum View {
     Reading(ImportId),
     /// Which files can be read, and how to get them.
     Sources,
+    /// The report of a file in use.
+    Import(ImportId),
 }
 
 /// Which tickets are behind a number.

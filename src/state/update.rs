@@ -194,8 +194,12 @@ fn reading(model: &mut Model, action: Action) {
             });
         }
         Action::FileRefused(id, error) if model.is_under_review(id) => {
-            let file = model.review.take().map(|review| review.source.file.clone());
+            // A choice by which it can't be read: the review stays as it was, for another one.
+            let file = model.review.as_ref().map(|review| review.source.file.clone());
             model.notice = Some(Notice::FileRefused { file: file.unwrap_or_default(), error });
+            with_review(model, |review| {
+                (review.is_rereading, review.revision) = (false, review.revision + 1);
+            });
         }
         Action::FileRefused(id, error) if is_current(id) => {
             let file = model.reading.take().map(|reading| reading.file).unwrap_or_default();

@@ -235,10 +235,6 @@ pub struct Words {
     pub layout_example: &'static str,
     /// Says what stood in.
     pub stand_in: &'static str,
-    /// Before names.
-    pub columns_used: &'static str,
-    /// Before names.
-    pub columns_unused: &'static str,
     /// A caption.
     pub first_rows: &'static str,
     /// A column.
@@ -285,8 +281,6 @@ pub struct Words {
     pub tickets_aside: &'static str,
     /// A count.
     pub rows_aside: &'static str,
-    /// When there are none.
-    pub no_problems: &'static str,
     /// A column.
     pub line: &'static str,
     /// A column.

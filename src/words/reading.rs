@@ -236,4 +236,29 @@ impl Words {
     pub fn with_first_reply(&self) -> &'static str {
         self.say("With a first reply", "有首次响应")
     }
+
+    /// Before the columns that were read.
+    pub fn columns_used(&self) -> &'static str {
+        self.say("Columns read:", "读取的列：")
+    }
+
+    /// Before the columns that were not.
+    pub fn columns_unused(&self) -> &'static str {
+        self.say("Columns not read:", "未读取的列：")
+    }
+
+    /// Where nothing was wrong in a file.
+    pub fn no_problems(&self) -> &'static str {
+        self.say("No problems found.", "没有发现问题。")
+    }
+
+    /// Before what a file was recognised as.
+    pub fn recognised_as(&self) -> &'static str {
+        self.say("Recognised as", "识别为")
+    }
+
+    /// Before the zone of clocks without an offset.
+    pub fn zone_assumed(&self) -> &'static str {
+        self.say("Zone of its clocks", "时间所用时区")
+    }
 }

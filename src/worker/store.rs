@@ -55,7 +55,8 @@ impl Store {
 
     /// Takes over new settings as of `now`; gives back what is to be counted anew.
     pub fn settle(&mut self, desk: Desk, now: Instant) -> Vec<ImportId> {
-        self.uses.clone_from(&desk.imports);
+        let imports = desk.imports.iter();
+        self.uses = imports.map(|import| (import.id, import.mapping.clone())).collect();
         if desk.logged != self.desk.logged || desk.vendors != self.desk.vendors {
             self.forget(LOGGED);
             self.forget(PROBES);
@@ -197,14 +198,21 @@ impl Store {
 mod tests {
     use super::*;
     use crate::codec::tickets::read;
+    use crate::domain::import::Import;
     use crate::domain::sla::TierId;
+
+    /// A file in use, of which the store needs no more than what its words mean.
+    fn used(id: ImportId, mapping: &Mapping) -> Import {
+        let source = read("x", b"id,created\n1,2026-09-01 02:00\n").unwrap().source;
+        Import { id, source, mapping: mapping.clone() }
+    }
 
     #[test]
     fn tickets_are_counted_once_for_each_setting_and_for_as_long_as_they_are_held() {
         let (id, vendor) = (ImportId(7), VendorId(3));
         let mapping =
             Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
-        let desk = Desk { imports: vec![(id, mapping)], ..Desk::default() };
+        let desk = Desk { imports: vec![used(id, &mapping)], ..Desk::default() };
         let mut store = Store::default();
         assert_eq!(store.settle(desk.clone(), Instant(0)), [id]);
         assert_eq!(store.summarise(id), Reply::NoTickets(id));
@@ -228,9 +236,8 @@ mod tests {
         let (old, new, vendor) = (ImportId(7), ImportId(8), VendorId(3));
         let mapping =
             Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
-        let both = vec![(old, mapping.clone()), (new, mapping.clone())];
-        let desk =
-            |imports: &[(ImportId, Mapping)]| Desk { imports: imports.to_vec(), ..Desk::default() };
+        let both = [used(old, &mapping), used(new, &mapping)];
+        let desk = |imports: &[Import]| Desk { imports: imports.to_vec(), ..Desk::default() };
         let mut store = Store::default();
         let head = "id,created,first_response\n1,2026-09-01 02:00,2026-09-01 02:10\n";
         store.hold(old, read("x", format!("{head}2,2026-09-01 04:00,\n").as_bytes()).unwrap());

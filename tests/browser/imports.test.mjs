@@ -143,3 +143,36 @@ test("the guide tells for each source how to get the file, in both languages", a
   assert.equal(await drawer.locator("details").count(), 10);
   assert.deepEqual(await page.faults(), []);
 });
+
+test("a file takes another's place, and is read in another zone without being brought again", async (t) => {
+  const page = await arrive(t);
+  const rows = (count) => `id,priority,created,first_response,vendor\n${Array.from({ length: count }, (_, n) =>
+    `${n},P1,2026-09-01 02:00,2026-09-01 02:10,Acme\n`).join("")}`;
+  const cards = () => page.view.getByRole("button", { name: /^Import report/ });
+  await page.drop("first.csv", rows(4));
+  await page.press("Use these tickets");
+  await page.drop("second.csv", rows(6));
+  await page.view.getByRole("group", { name: "What about the files in use?" }).getByRole("combobox").selectOption("Replace first.csv");
+  await page.press("Use these tickets");
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 6 of 6/ }).first().waitFor();
+  assert.equal(await cards().count(), 1);
+  await page.press("Change the answers");
+  await page.press("Columns, dates and zone …");
+  await field(page, "Which zone do its clocks show?").fill("Asia/Tokyo");
+  await page.page.keyboard.press("Tab");
+  await settled(page);
+  await page.press("Use these tickets");
+  await cards().click();
+  const report = page.view.locator("dialog[open]");
+  await report.getByText("Asia/Tokyo").waitFor();
+  assert.deepEqual(await page.faults(), []);
+  await page.page.keyboard.press("Escape");
+  // Each was one step.
+  await page.press("Undo");
+  await cards().click();
+  await report.getByText("Asia/Tokyo").waitFor({ state: "detached" });
+  await page.page.keyboard.press("Escape");
+  await page.press("Undo");
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 4 of 4/ }).first().waitFor();
+  assert.equal(await cards().count(), 1);
+});

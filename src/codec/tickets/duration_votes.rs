@@ -2,8 +2,10 @@
 
 use super::dates::says_nothing;
 use super::durations::{Length, Unit};
+use super::votes::ENOUGH;
 
-/// Whether a column's cells are lengths of time, by looking at every one of them.
+/// Whether a column's cells are lengths of time, by looking at every one of them, unless none of the first
+/// thousand is one.
 ///
 /// Moments of the 1970s are lengths here, so ask this before the votes on moments. Bare numbers may be
 /// lengths, and may be anything else that is counted.
@@ -20,10 +22,14 @@ pub struct DurationVotes {
 impl DurationVotes {
     /// Takes in the next cell.
     pub fn see(&mut self, cell: &str) {
-        if says_nothing(cell) {
+        let is_settled = self.cells >= ENOUGH && self.readable() == 0;
+        if !is_settled && says_nothing(cell) {
             return;
         }
         self.cells += 1;
+        if is_settled {
+            return;
+        }
         match Length::read(cell) {
             Some(Length::Said(ms)) => {
                 self.said += 1;

@@ -1,14 +1,14 @@
-//! A file in use: what it is, whose tickets it holds, what became of its rows.
+//! A file in use: what it is and whose tickets it holds, with the way to its report.
 
 use yew::prelude::*;
 
-use super::Problems;
 use crate::components::button::Button;
 use crate::components::card::card;
-use crate::domain::import::{Import as Used, ImportReport, Layout, Replies};
+use crate::domain::import::{Import as Used, Layout, Replies};
 use crate::domain::vendor::Vendor;
+use crate::sheets::View;
 use crate::state::Action;
-use crate::words::{Lang, Words};
+use crate::words::Lang;
 
 /// What is in use.
 pub struct Import<'a> {
@@ -62,13 +62,13 @@ impl Import<'_> {
                         if let Some(left_out) = left_out {
                             <p>{ words.left_out_count(left_out) }</p>
                         }
-                        <details>
-                            <summary>
-                                { words.import_report }{ " · " }{ words.set_aside_count(&source.report) }
-                            </summary>
-                            { report(words, &source.report, *lang) }
-                        </details>
+                        <p>{ words.set_aside_count(&source.report) }</p>
                         <div class="import__acts">
+                            {
+                                Button::new(words.import_report, dispatch.reform(move |()| Action::ViewOpened(View::Import(id))))
+                                    .labelled(words.answer_label(words.import_report, &source.file))
+                                    .view()
+                            }
                             {
                                 Button::new(words.change_mapping, dispatch.reform(move |()| Action::ReviewReopened(id)))
                                     .disabled(self.is_busy)
@@ -85,32 +85,5 @@ impl Import<'_> {
                 </div>
             },
         )
-    }
-}
-
-fn report(words: &Words, report: &ImportReport, lang: Lang) -> Html {
-    let counts = [
-        (words.rows_read, report.rows),
-        (words.rows_used, report.rows_used),
-        (words.rows_aside, report.rows.saturating_sub(report.rows_used)),
-        (words.tickets_used, report.tickets),
-        (words.tickets_aside, report.tickets_set_aside),
-    ];
-    let counts = counts.map(|(name, count)| {
-        markup! { <div key={name}><dt>{ name }</dt><dd>{ words.count(count) }</dd></div> }
-    });
-    markup! {
-        <>
-            <dl class="import__counts">{ for counts }</dl>
-            <p>{ words.columns_used }{ " " }{ report.columns_used.join(", ") }</p>
-            if !report.columns_unused.is_empty() {
-                <p class="import__unused">{ words.columns_unused }{ " " }{ report.columns_unused.join(", ") }</p>
-            }
-            if report.problems.is_empty() {
-                <p>{ words.no_problems }</p>
-            } else {
-                { Problems { problems: &report.problems, more: report.more_problems, lang }.view() }
-            }
-        </>
     }
 }
