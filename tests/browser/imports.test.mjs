@@ -147,14 +147,15 @@ test("the guide tells for each source how to get the file, in both languages", a
 test("a file takes another's place, and is read in another zone without being brought again", async (t) => {
   const page = await arrive(t);
   const rows = (count) => `id,priority,created,first_response,vendor\n${Array.from({ length: count }, (_, n) =>
-    `${n},P1,2026-09-01 02:00,2026-09-01 02:10,Acme\n`).join("")}`;
+    `${n},P1,2026-09-0${n + 1} 02:00,2026-09-0${n + 1} 02:10,Acme\n`).join("")}`;
+  // The last ticket of a file is too young to tell.
   const cards = () => page.view.getByRole("button", { name: /^Import report/ });
   await page.drop("first.csv", rows(4));
   await page.press("Use these tickets");
   await page.drop("second.csv", rows(6));
   await page.view.getByRole("group", { name: "What about the files in use?" }).getByRole("combobox").selectOption("Replace first.csv");
   await page.press("Use these tickets");
-  await page.view.getByRole("button", { name: /Acme, Immediate: in time 6 of 6/ }).first().waitFor();
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 5 of 5/ }).first().waitFor();
   assert.equal(await cards().count(), 1);
   await page.press("Change the answers");
   await page.press("Columns, dates and zone …");
@@ -173,6 +174,6 @@ test("a file takes another's place, and is read in another zone without being br
   await report.getByText("Asia/Tokyo").waitFor({ state: "detached" });
   await page.page.keyboard.press("Escape");
   await page.press("Undo");
-  await page.view.getByRole("button", { name: /Acme, Immediate: in time 4 of 4/ }).first().waitFor();
+  await page.view.getByRole("button", { name: /Acme, Immediate: in time 3 of 3/ }).first().waitFor();
   assert.equal(await cards().count(), 1);
 });
