@@ -11,6 +11,8 @@ use hands::Hands;
 mod listeners;
 use listeners::listen;
 
+mod files;
+
 mod reading;
 
 mod replies;
@@ -77,8 +79,8 @@ pub struct App {
     settled: Option<u64>,
     /// The sheets that were asked for under them.
     asked: Vec<Ask>,
-    /// Whether the anchors of the questions were asked for.
-    has_asked_anchors: bool,
+    /// Whether the wording of our own questions was asked for.
+    has_asked_wording: bool,
     /// Files that were dropped or chosen together with, or after, the one being read.
     waiting: Vec<File>,
     is_unsaved: Rc<Cell<bool>>,
@@ -104,7 +106,7 @@ impl Component for App {
             hands: Hands::Idle,
             settled: None,
             asked: Vec::new(),
-            has_asked_anchors: false,
+            has_asked_wording: false,
             waiting: Vec::new(),
             _listeners: listen(ctx, &is_unsaved),
             is_unsaved,
@@ -126,6 +128,7 @@ impl Component for App {
                 let was_dragged = std::mem::replace(&mut self.is_dragged, is_dragged);
                 return was_dragged != is_dragged;
             }
+            Event::Replied(Reply::File(name, text)) => self.save(ctx, &name, &text),
             Event::Replied(reply) => {
                 if let Some(action) = heard(reply) {
                     self.happen(ctx, action);
@@ -145,7 +148,7 @@ impl Component for App {
                 self.forget_calendars();
                 self.happen(ctx, Action::WorkerBroke);
                 // Asked again when something happens next: at once, a worker that always breaks would never rest.
-                self.has_asked_anchors = false;
+                self.has_asked_wording = false;
             }
         }
         true
@@ -209,6 +212,7 @@ impl App {
             self.waiting.clear();
             self.tell_waiting();
         }
+        self.save_what_is_wanted(ctx, &action);
         self.read_otherwise(ctx, &action);
         let before = self.model.reading.as_ref().map(|reading| reading.id);
         if matches!(action, Action::ReviewDiscarded | Action::FileChosen { .. }) {
@@ -231,20 +235,12 @@ impl App {
         }
     }
 
-    /// A file that was never used is forgotten; one whose mapping was only looked at is kept.
-    fn drop_review(&mut self, ctx: &Context<App>) {
-        let fresh = self.model.review.as_ref().filter(|review| !review.is_reopened);
-        if let Some(id) = fresh.map(|review| review.id) {
-            self.ask(ctx, Request::Drop(id), None);
-        }
-    }
-
-    /// Asks for what the page shows and does not have: anchors, and, once for each setting, tickets counted and
+    /// Asks for what the page shows and does not have: wording, and, once for each setting, tickets counted and
     /// sheets made.
     fn settle(&mut self, ctx: &Context<App>) {
-        if self.model.lacks_anchors() && !self.has_asked_anchors {
-            self.has_asked_anchors = true;
-            self.ask(ctx, Request::Anchors, None);
+        if self.model.lacks_wording() && !self.has_asked_wording {
+            self.has_asked_wording = true;
+            self.ask(ctx, Request::Wording, None);
         }
         let wanted = self.model.wanted();
         let print = self.model.desk_print;

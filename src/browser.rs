@@ -20,6 +20,8 @@ pub mod dragging;
 
 pub mod saving;
 
+pub mod picture;
+
 pub mod zones;
 
 pub mod whole_file;

@@ -31,6 +31,12 @@ pub use answered::{Answered, answered_chart};
 mod band;
 pub use band::band_chart;
 
+mod verdict;
+pub use verdict::verdict_picture;
+
+mod acceptability;
+pub use acceptability::{acceptability_chart, shade};
+
 mod calendar_days;
 
 mod calendar_week;

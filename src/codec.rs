@@ -9,4 +9,6 @@ pub mod example;
 pub mod calendars;
 
 pub mod json;
+pub mod questionnaire;
+pub mod results;
 pub mod workbook;

@@ -63,6 +63,8 @@ pub enum Wish {
     Copy(String),
     /// Log this as of now.
     Log(crate::state::LogWish),
+    /// Save the results, every number in full.
+    SaveResults,
     /// Save this text under that name.
     Save(&'static str, String),
 }

@@ -7,7 +7,7 @@ mod sheet;
 pub use sheet::{Act, Block, Cell, Grid, PromiseAct, Sheet};
 
 mod form;
-pub use form::{Entry, Field, Input};
+pub use form::{AnswerPart, Entry, Field, FitPart, Input, RulePart};
 
 mod view;
 pub use view::{Chosen, Lasted, Part, Selection, View, Which, Whose};
@@ -44,6 +44,9 @@ pub use choosing::choose;
 
 mod guide;
 
+mod deciding;
+pub use deciding::{Decision, decide};
+
 use crate::domain::desk::Desk;
 use crate::domain::import::File;
 use crate::domain::ticket::Ticket;
@@ -61,7 +64,7 @@ pub fn sheet(ask: &Ask, desk: &Desk, sources: &[(File<'_>, &[Ticket])]) -> Sheet
         View::Calendar(id, year) => study.calendar(id, year),
         View::Sources => guide::sheet(words),
         View::Import(id) => study.import(id),
-        // Made where the file is.
-        View::Reading(_) => Sheet::default(),
+        // The one is made where the file is, the others from what was decided.
+        _ => Sheet::default(),
     }
 }

@@ -18,6 +18,11 @@ pub use calendar_desk::CalendarDesk;
 mod calendars;
 pub use calendars::{CALENDAR_COUNT, CalendarAction, VERSION_COUNT, VersionChange};
 
+mod decision;
+mod fields;
+mod wording;
+pub use decision::{DecisionAction, RATER_COUNT};
+
 mod action;
 pub use action::Action;
 

@@ -18,6 +18,8 @@ mod tickets;
 
 mod asserted;
 
+mod decision;
+
 mod problems;
 
 mod reading;
@@ -54,10 +56,20 @@ pub use columns::Column;
 
 mod counts;
 
+mod questionnaire;
+
+mod deciding;
+
+mod rules;
+
+mod sureness;
+
+mod standing;
+
 mod measures;
 pub use measures::Section;
 
-use crate::domain::questionnaire::Text;
+use crate::domain::questionnaire::Both;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -105,8 +117,8 @@ impl Lang {
 
 impl Words {
     /// A text of the questionnaire in this language.
-    pub fn text(&self, text: Text) -> &'static str {
-        self.say(text.en, text.zh)
+    pub fn text<'a>(&self, text: &'a Both) -> &'a str {
+        self.say(&text.en, &text.zh)
     }
 
     /// One of two wordings.
@@ -118,7 +130,8 @@ impl Words {
     }
 
     /// Several remarks in one cell.
-    pub fn join(&self, remarks: &[&str]) -> String {
+    pub fn join<T: AsRef<str>>(&self, remarks: &[T]) -> String {
+        let remarks: Vec<&str> = remarks.iter().map(AsRef::as_ref).collect();
         remarks.join(self.say("; ", "；"))
     }
 

@@ -6,6 +6,8 @@ pub use store::Store;
 
 mod paper;
 
+mod questions;
+
 mod clerk;
 pub use clerk::Clerk;
 

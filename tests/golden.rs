@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
-use backstop::domain::decision::{Cell, ValueFunction, rank, rank_range, shares, span, stability};
+use backstop::domain::decision::{
+    Cell, ValueFunction, most_critical, rank, rank_range, shares, span, stability,
+};
 use backstop::domain::stats::{posterior_mean, wilson};
 use serde_json::Value;
+
+#[path = "golden/decisions.rs"]
+mod decisions;
 
 fn cases(file: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(format!("tests/golden/{file}")).unwrap();
@@ -115,6 +120,11 @@ fn a_weight_keeps_the_leader_within_its_interval() {
         let found = stability(&rows(&case["input"]["values"]), &weights);
         let expected = case["expected"]["intervals"].as_array().unwrap();
         assert_eq!(found.len(), expected.len());
+        let critical = most_critical(&found, &vec![1.0; found.len()]);
+        assert_eq!(
+            critical.map(|k| k as u64),
+            case["expected"]["most_critical_criterion_abs"].as_u64()
+        );
         for (found, expected) in found.iter().zip(expected) {
             let Some(found) = found else {
                 assert!(expected["top_lo"].is_null(), "{}: {expected}", case["id"]);

@@ -3,17 +3,18 @@
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
 use backstop::chart::Room;
+use backstop::codec::questionnaire::standard_wordings;
 use backstop::codec::tickets::read;
 use backstop::domain::import::ImportId;
 use backstop::domain::problem::FileError;
-use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK, anchor_texts};
+use backstop::domain::questionnaire::{Dimension, Evidence, Level, QuestionId, Said, standard};
 use backstop::domain::results::{Basis, Standing};
 use backstop::domain::sla::{SlaTier, TierId};
 use backstop::domain::summary::summarise;
 use backstop::domain::text::Suspects;
 use backstop::domain::vendor::VendorId;
-use backstop::domain::verdict::Verdict;
-use backstop::state::{Action, Model, Notice, Place, VendorChoice, update};
+use backstop::domain::verdict::{Strength, Verdict};
+use backstop::state::{Action, DecisionAction, Model, Notice, Place, VendorChoice, update};
 use backstop::words::Lang;
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -34,10 +35,30 @@ fn id(model: &Model, name: &str) -> VendorId {
     model.evaluation().vendors.iter().find(|vendor| vendor.name == name).unwrap().id
 }
 
-/// Answers every question about a vendor with the same level.
+fn wording() -> Vec<(QuestionId, backstop::domain::questionnaire::Wording)> {
+    let ids = standard().questions.into_iter().map(|asked| asked.id);
+    ids.zip(standard_wordings()).collect()
+}
+
+fn given(vendor: VendorId, question: &str, said: Said) -> Action {
+    Action::Decision(DecisionAction::Answered(vendor, QuestionId::new(question), Some(said)))
+}
+
+fn weight(dimension: Dimension, points: u8) -> Action {
+    Action::Decision(DecisionAction::WeightMoved(dimension, points))
+}
+
+/// The quick questions.
+fn quick() -> Vec<QuestionId> {
+    standard().questions.iter().filter(|asked| asked.is_quick).map(|asked| asked.id).collect()
+}
+
+/// Answers every quick question about a vendor with the same level, by tests of one's own.
 fn answered(model: &Model, name: &str, level: u8) -> Vec<Action> {
-    let (vendor, answer) = (id(model, name), Answer::Level(Level::new(level).unwrap()));
-    QUICK.iter().map(|question| Action::AnswerGiven(vendor, question.id, Some(answer))).collect()
+    let (vendor, said) = (id(model, name), Said::Level(Level::new(level).unwrap()));
+    let grounds = Action::Decision(DecisionAction::GroundsChosen(Evidence::OwnTest));
+    let answers = quick().into_iter().map(|id| given(vendor, id.as_str(), said));
+    std::iter::once(grounds).chain(answers).collect()
 }
 
 /// Reads a file as the worker would, up to the review.
@@ -102,8 +123,8 @@ fn from_nothing_to_a_verdict_by_answers_alone() {
     let model = after(&model, answered(&model, "Lantern", 4));
     assert_eq!(model.results.verdict, Verdict::Alone(id(&model, "Lantern")));
     let model = after(&model, answered(&model, "Harbor", 3));
-    let Verdict::Leads { leader, margin, rivals, .. } = &model.results.verdict else { panic!() };
-    assert_eq!((*leader, rivals.len()), (id(&model, "Lantern"), 0));
+    let Verdict::Leads { leader, margin, strength, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((*leader, *strength), (id(&model, "Lantern"), Strength::Clearly));
     assert!((margin - 0.2).abs() < 1e-12);
     assert!(model.has_own_work());
 }
@@ -124,7 +145,7 @@ fn equal_answers_tie_and_no_evidence_has_no_score() {
 fn a_mock_test_that_missed_the_question_puts_a_vendor_out_and_says_so() {
     let model = own(&["A", "B"]);
     let both = [answered(&model, "A", 5), answered(&model, "B", 3)].concat();
-    let missed = Action::AnswerGiven(id(&model, "A"), "V2", Some(Answer::Level(Level::ALL[1])));
+    let missed = given(id(&model, "A"), "V2", Said::Level(Level::ALL[1]));
     let model = after(&model, both.into_iter().chain([missed]));
     assert_eq!(model.results.vendor(id(&model, "A")).unwrap().standing, Standing::KnockedOut);
     assert_eq!(model.results.verdict, Verdict::Alone(id(&model, "B")));
@@ -134,7 +155,7 @@ fn a_mock_test_that_missed_the_question_puts_a_vendor_out_and_says_so() {
 fn moving_a_weight_changes_the_order_and_a_drag_is_one_step_to_undo() {
     let model = own(&["Fast", "Deep"]);
     let level = |vendor, question, level: usize| {
-        Action::AnswerGiven(id(&model, vendor), question, Some(Answer::Level(Level::ALL[level])))
+        given(id(&model, vendor), question, Said::Level(Level::ALL[level]))
     };
     let all = [answered(&model, "Fast", 3), answered(&model, "Deep", 3)].concat();
     let apart = [level("Fast", "R2", 5), level("Deep", "X2", 5)];
@@ -146,21 +167,20 @@ fn moving_a_weight_changes_the_order_and_a_drag_is_one_step_to_undo() {
     assert_eq!(leader(&model), id(&model, "Fast"));
     let flip = model.results.nearest_flip().unwrap();
     assert_eq!(flip.taker, id(&model, "Deep"));
-    let drag = (21..=60).map(|points| Action::WeightMoved(Dimension::Expertise, points));
+    let drag = (21..=60).map(|points| weight(Dimension::Expertise, points));
     let moved = after(&model, drag.chain([Action::EditEnded]));
     assert_eq!(leader(&moved), id(&model, "Deep"));
     let undone = update(&moved, Action::Undone);
     assert_eq!(leader(&undone), id(&model, "Fast"));
     assert_eq!(undone.evaluation(), model.evaluation());
     assert_eq!(leader(&update(&undone, Action::Redone)), id(&model, "Deep"));
-    let again =
-        update(&update(&moved, Action::WeightMoved(Dimension::Expertise, 70)), Action::Undone);
+    let again = update(&update(&moved, weight(Dimension::Expertise, 70)), Action::Undone);
     assert_eq!(again.evaluation(), moved.evaluation(), "the next drag is a step of its own");
 }
 
 #[test]
 fn all_weights_at_zero_are_said_and_never_divide() {
-    let zero = Dimension::ALL.map(|dimension| Action::WeightMoved(dimension, 0));
+    let zero = Dimension::ALL.map(|dimension| weight(dimension, 0));
     let model = after(&example(), zero);
     assert_eq!(model.results.verdict, Verdict::NoWeights);
     assert!(model.results.vendors.iter().all(|vendor| vendor.score.is_none()));
@@ -180,10 +200,10 @@ fn a_dropped_file_becomes_vendors_and_a_measured_answer() {
     assert_eq!(names, ["Lantern", "Harbor"]);
     let lantern = model.results.vendor(id(&model, "Lantern")).unwrap();
     assert_eq!((lantern.tiers[0].met(), lantern.tiers[0].counted()), (40, 40));
-    let r4 = QUICK.iter().position(|question| question.id == "R4").unwrap();
-    assert_eq!(lantern.cells[r4].1, Basis::Tickets);
+    let r4 = model.results.place_of(QuestionId::new("R4")).unwrap();
+    assert_eq!(lantern.cells[r4].basis, Basis::Tickets);
     let harbor = model.results.vendor(id(&model, "Harbor")).unwrap();
-    assert!(lantern.cells[r4].0.value > harbor.cells[r4].0.value);
+    assert!(lantern.cells[r4].cell.value > harbor.cells[r4].cell.value);
 }
 
 #[test]
@@ -314,38 +334,43 @@ fn a_vendor_without_enough_evidence_can_still_threaten_a_lead() {
         let answers = answered(model, "C", 5).into_iter();
         let few = ["R2", "R4", "X2", "X4", "K1", "K3"];
         answers
-            .filter(
-                move |action| matches!(action, Action::AnswerGiven(_, id, _) if few.contains(id)),
-            )
+            .filter(move |action| match action {
+                Action::Decision(DecisionAction::Answered(_, id, _)) => few.contains(&id.as_str()),
+                _ => true,
+            })
             .collect::<Vec<_>>()
     };
     let all = [answered(&model, "A", 3), answered(&model, "B", 2), some(&model)].concat();
     let model = after(&model, all);
-    let Verdict::Leads { leader, rivals, .. } = &model.results.verdict else { panic!() };
-    assert_eq!((*leader, rivals.as_slice()), (id(&model, "A"), &[id(&model, "C")][..]));
+    let Verdict::Leads { leader, unseen, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((*leader, unseen.as_slice()), (id(&model, "A"), &[id(&model, "C")][..]));
+    let said = Lang::En.words().verdict_sentence(&model.results);
+    assert!(said.contains("C, of which too little is known"), "{said}");
 }
 
 #[test]
 fn a_lead_that_the_mock_test_may_still_take_away_is_not_called_safe() {
     let model = own(&["A", "B"]);
     let both = [answered(&model, "A", 5), answered(&model, "B", 2)].concat();
-    let unknown = Action::AnswerGiven(id(&model, "A"), "V2", Some(Answer::Unknown));
+    let unknown = given(id(&model, "A"), "V2", Said::Unknown);
     let model = after(&model, both.into_iter().chain([unknown]));
-    let Verdict::Leads { rivals, is_proven, .. } = &model.results.verdict else { panic!() };
-    assert_eq!((rivals.len(), *is_proven), (0, false));
-    assert!(Lang::En.words().verdict_sentence(&model.results).contains("mock test"));
-    assert!(model.results.next[0].is_decisive && model.results.next[0].question.id == "V2");
+    let Verdict::Leads { unseen, is_proven, .. } = &model.results.verdict else { panic!() };
+    assert_eq!((unseen.len(), *is_proven), (0, false));
+    let said = Lang::En.words().verdict_sentence(&model.results);
+    assert!(said.contains("meets every requirement is not shown yet"), "{said}");
+    let next = &model.results.next[0];
+    assert!(next.is_decisive && next.question.id.as_str() == "V2");
 }
 
 #[test]
 fn a_tie_has_no_leader_whose_weights_could_be_stable() {
     let model = own(&["A", "B"]);
     let both = [answered(&model, "A", 3), answered(&model, "B", 3)].concat();
-    let five = Some(Answer::Level(Level::ALL[5]));
+    let five = Said::Level(Level::ALL[5]);
     let apart = [
-        Action::WeightMoved(Dimension::Expertise, 20),
-        Action::AnswerGiven(id(&model, "A"), "R2", five),
-        Action::AnswerGiven(id(&model, "B"), "X2", five),
+        weight(Dimension::Expertise, 20),
+        given(id(&model, "A"), "R2", five),
+        given(id(&model, "B"), "X2", five),
     ];
     let model = after(&model, both.into_iter().chain(apart));
     assert!(matches!(model.results.verdict, Verdict::Tie(_)));
@@ -392,17 +417,17 @@ fn a_dead_worker_loses_the_file_under_review_and_says_what_can_no_longer_be_coun
 }
 
 #[test]
-fn anchors_are_wanted_once_questions_are_in_sight_and_stay_at_hand() {
+fn wording_is_wanted_once_questions_are_in_sight_and_stays_at_hand() {
     let answers = Action::PlaceOpened(Place::Answers);
-    assert!(!update(&own(&[]), answers.clone()).lacks_anchors());
+    assert!(!update(&own(&[]), answers.clone()).lacks_wording());
     let model = own(&["Lantern"]);
-    assert!(!model.lacks_anchors());
+    assert!(!model.lacks_wording());
     let model = update(&model, answers);
-    assert!(model.lacks_anchors());
-    assert!(update(&model, Action::WorkerBroke).lacks_anchors());
-    let model = update(&model, Action::AnchorsArrived(anchor_texts()));
-    assert!(!model.lacks_anchors());
-    assert!(!after(&model, [Action::WorkerBroke, Action::ExampleOpened]).lacks_anchors());
+    assert!(model.lacks_wording());
+    assert!(update(&model, Action::WorkerBroke).lacks_wording());
+    let model = update(&model, Action::WordingArrived(wording()));
+    assert!(!model.lacks_wording());
+    assert!(!after(&model, [Action::WorkerBroke, Action::ExampleOpened]).lacks_wording());
 }
 
 #[test]
@@ -437,16 +462,20 @@ fn an_edited_example_is_somebodys_work() {
 }
 
 #[test]
-fn a_rival_whose_best_would_tie_is_still_a_rival() {
+fn an_unknown_answer_makes_a_lead_less_sure_than_a_known_one() {
     let model = own(&["A", "B"]);
     let both = [answered(&model, "A", 3), answered(&model, "B", 3)].concat();
-    let apart = [
-        Action::AnswerGiven(id(&model, "A"), "R2", Some(Answer::Level(Level::ALL[5]))),
-        Action::AnswerGiven(id(&model, "B"), "R2", Some(Answer::Unknown)),
-    ];
-    let model = after(&model, both.into_iter().chain(apart));
-    let Verdict::Leads { rivals, .. } = &model.results.verdict else { panic!() };
-    assert_eq!(rivals.as_slice(), [id(&model, "B")]);
+    let with = |said: Said| {
+        let apart = [
+            given(id(&model, "A"), "R2", Said::Level(Level::ALL[4])),
+            given(id(&model, "B"), "R2", said),
+        ];
+        let model = after(&model, both.clone().into_iter().chain(apart));
+        let Verdict::Leads { first, strength, .. } = model.results.verdict else { panic!() };
+        (first, strength)
+    };
+    let (open, known) = (with(Said::Unknown), with(Said::Level(Level::ALL[0])));
+    assert!(open.0 < known.0 && known.1 == Strength::Clearly, "{open:?} {known:?}");
 }
 
 /// A log in which two tickets were answered with nothing but a receipt.

@@ -185,7 +185,8 @@ fn a_number_is_never_given_twice_and_a_removed_ticket_comes_back_with_undo() {
     assert_eq!(other.evaluation().logged[0].number, 2);
     let back = after(&removed, [Action::Undone]);
     assert_eq!(ticket(&back, 1).subject, "no audio");
-    let forgetful = Model { next_logged: 1, ..opened(&back, "Lantern", 2) };
+    let mut forgetful = opened(&back, "Lantern", 2);
+    forgetful.next_logged = 1;
     assert_eq!(opened(&forgetful, "Lantern", 3).evaluation().logged[2].number, 3);
 }
 

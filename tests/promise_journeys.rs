@@ -344,7 +344,7 @@ fn undo_shows_in_the_form_what_stands_again() {
         let inputs = fields(&served(model)).into_iter().map(|field| field.input);
         let chosen = inputs.map(|input| match input {
             Input::Choice { chosen, .. } => chosen,
-            Input::Text { .. } => panic!("policies are chosen"),
+            Input::Text { .. } | Input::Number { .. } => panic!("policies are chosen"),
         });
         chosen.collect()
     };

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
 use backstop::domain::evaluation::Evaluation;
-use backstop::domain::questionnaire::{Answer, Dimension, Level, QUICK};
+use backstop::domain::questionnaire::{Answer, Dimension, Evidence, Level, Said, standard};
 use backstop::domain::results::evaluate;
 use backstop::domain::summary::Summaries;
 use backstop::domain::vendor::{Vendor, VendorId};
@@ -11,20 +11,22 @@ use proptest::prelude::*;
 
 /// Vendors with answers (6 is unknown, 7 not asked) and points for the dimensions.
 fn evaluations() -> impl Strategy<Value = Evaluation> {
-    let answers = prop::collection::vec(prop::collection::vec(0_u8..8, QUICK.len()), 0..9);
+    let answers = prop::collection::vec(prop::collection::vec((0_u8..8, 0_usize..5), 12), 0..9);
     (answers, prop::collection::vec(0_u8..=100, 8)).prop_map(|(answers, points)| {
         let mut evaluation = Evaluation::default();
         for (number, row) in (1..).zip(&answers) {
             let id = VendorId(number);
             evaluation.vendors.push(Vendor { id, name: format!("V{number}") });
-            for (question, answer) in QUICK.iter().zip(row) {
-                let level = Level::new(*answer).map(Answer::Level);
-                let answer = level.or((*answer == 6).then_some(Answer::Unknown));
-                evaluation.answers.set(id, question.id, answer);
+            let quick = standard().questions.into_iter().filter(|asked| asked.is_quick);
+            for (question, (answer, evidence)) in quick.zip(row) {
+                let level = Level::new(*answer).map(Said::Level);
+                let said = level.or((*answer == 6).then_some(Said::Unknown));
+                let answer = said.map(|said| Answer::new(said, Evidence::ALL[*evidence]));
+                evaluation.answers.set((id, question.id, 0), answer);
             }
         }
         for (dimension, points) in Dimension::ALL.into_iter().zip(points) {
-            evaluation.weights = evaluation.weights.with(dimension, points);
+            evaluation.weights = evaluation.weights.clone().with(dimension, points);
         }
         evaluation
     })

@@ -4,6 +4,7 @@
 
 use backstop::chart::Room;
 use backstop::domain::desk::{Desk, RefusedEntry};
+use backstop::domain::evaluation::Evaluation;
 use backstop::domain::import::{
     File, Import, ImportId, Label, Labels, Layout, Mapping, Remark, Source,
 };
@@ -84,11 +85,11 @@ fn desk() -> Desk {
         tiers: vec![Some(TierId::T1), Some(TierId::T2)],
         as_of: None,
     };
-    Desk {
+    Desk::of(&Evaluation {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
         imports: vec![Import { id: IMPORT, source: source(), mapping }],
-        ..Desk::default()
-    }
+        ..Evaluation::default()
+    })
 }
 
 fn source() -> Source {
@@ -336,7 +337,7 @@ fn a_promise_form_shows_what_was_entered_and_what_was_refused() {
             fields(&sheet).iter().find(|field| field.entry == entry).unwrap()
         };
         let value = |of| match &field(of).input {
-            Input::Text { value, .. } => value.clone(),
+            Input::Text { value, .. } | Input::Number { value, .. } => value.clone(),
             Input::Choice { options, chosen } => options[*chosen as usize].clone(),
         };
         let hint = words.length_example().to_owned();

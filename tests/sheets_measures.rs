@@ -4,6 +4,7 @@
 
 use backstop::chart::{Room, Scene};
 use backstop::domain::desk::Desk;
+use backstop::domain::evaluation::Evaluation;
 use backstop::domain::example::example;
 use backstop::domain::import::{
     File, Import, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source,
@@ -157,7 +158,7 @@ fn source(file: &str, layout: Layout) -> Source {
 fn office(sources: Vec<(ImportId, Source, Vec<Ticket>)>) -> Office {
     let mapping =
         Mapping { vendors: vec![Some(VENDOR)], tiers: vec![Some(TierId::T1), None], as_of: None };
-    let mut desk = Desk {
+    let mut desk = Desk::of(&Evaluation {
         vendors: vec![Vendor { id: VENDOR, name: "Lantern".into() }],
         imports: sources
             .iter()
@@ -167,8 +168,8 @@ fn office(sources: Vec<(ImportId, Source, Vec<Ticket>)>) -> Office {
                 mapping: mapping.clone(),
             })
             .collect(),
-        ..Desk::default()
-    };
+        ..Evaluation::default()
+    });
     desk.terms.commitments.push(promise(VENDOR, TierId::T1));
     Office { desk, sources }
 }

@@ -5,10 +5,12 @@
 mod rendered;
 
 use backstop::chart::Room;
+use backstop::codec::questionnaire::standard_wordings;
 use backstop::codec::tickets::read;
 use backstop::domain::import::File;
 use backstop::domain::logged::{Deed, LOGGED, PROBES, gather};
-use backstop::domain::questionnaire::{ANCHORS, anchor_texts};
+use backstop::domain::questionnaire::standard;
+use backstop::domain::results::Basis;
 use backstop::domain::sla::{Group, TierId};
 use backstop::domain::ticket::{EventKind, ProblemClass, Side};
 use backstop::domain::time::{Instant, Zone};
@@ -53,7 +55,9 @@ async fn the_overview_says_who_leads_and_how_safely() {
         "This is a worked example with made-up vendors and tickets.",
         "What would change it:",
         "nobody at night for an outage",
-        "out: its mock-test solution fits less than 2 of 5",
+        "out, not met: V2 Solution fit in mock test at least 2 of 5",
+        "How sure is this?",
+        "of draws",
         "Find out next",
         "Counted on the ranking clock: from creation",
     ] {
@@ -169,12 +173,16 @@ async fn bars_their_parts_and_the_numbers_beside_them_can_be_pressed_but_not_in_
             assert!(is_button(&overview, label) && is_button(&tickets, label), "{label}");
             assert!(!is_button(&report, label), "{label}");
         }
-        // The ranking has a number of tickets for each vendor besides.
-        assert_eq!(pressed(&overview), rows + results.vendors.len());
+        // The ranking has a number of tickets for each vendor besides, and a score.
+        assert_eq!(pressed(&overview), rows + 2 * results.vendors.len());
         assert_eq!(pressed(&tickets), rows);
         assert_eq!(pressed(&report), 0);
         let answers = html_of(&at(Place::Answers, lang)).await;
-        assert_eq!(pressed(&answers), results.vendors.len());
+        // What tickets say of three questions, and under each question what each vendor's answer rests on.
+        let measured = results.vendors.iter().flat_map(|of| &of.cells);
+        let measured = measured.filter(|known| known.basis == Basis::Tickets).count();
+        let cells = results.vendors.len() * results.questions.len();
+        assert_eq!(pressed(&answers), measured + cells);
     }
 }
 
@@ -191,12 +199,16 @@ async fn a_question_shows_the_numbers_of_its_levels_until_its_anchors_come() {
         let model = at(Place::Answers, lang);
         let named = |rest: &str| format!("aria-label=\"Lantern{colon}3.{rest}\"");
         let bare = html_of(&model).await;
-        assert_eq!(bare.matches(&named("")).count(), ANCHORS.len());
-        let full = update(&model, Action::AnchorsArrived(anchor_texts()));
+        assert_eq!(bare.matches(&named("")).count(), 12);
+        let asked = standard().questions;
+        let ids = asked.iter().map(|asked| asked.id);
+        let wording: Vec<_> = ids.zip(standard_wordings()).collect();
+        let full = update(&model, Action::WordingArrived(wording.clone()));
         let (html, text) = (html_of(&full).await, text_of(&full).await);
         assert!(!html.contains(&named("")));
-        for (id, anchors) in &ANCHORS {
-            for anchor in anchors.map(|anchor| lang.words().text(anchor)) {
+        let quick = wording.iter().zip(&asked).filter(|(_, asked)| asked.is_quick);
+        for ((id, wording), _) in quick {
+            for anchor in wording.levels.each_ref().map(|anchor| lang.words().text(anchor)) {
                 assert!(text.contains(anchor) && !bare.contains(anchor), "{id}: {anchor}");
             }
         }

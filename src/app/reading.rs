@@ -25,4 +25,12 @@ impl App {
             self.ask(ctx, Request::ReadAgain(old, id), None);
         }
     }
+
+    /// A file that was never used is forgotten; one whose mapping was only looked at is kept.
+    pub(super) fn drop_review(&mut self, ctx: &Context<App>) {
+        let fresh = self.model.review.as_ref().filter(|review| !review.is_reopened);
+        if let Some(id) = fresh.map(|review| review.id) {
+            self.ask(ctx, Request::Drop(id), None);
+        }
+    }
 }

@@ -23,7 +23,10 @@ pub(super) fn heard(reply: Reply) -> Option<Action> {
         Reply::DaysRead(id, version, read) => {
             Action::Calendar(CalendarAction::DaysRead(id, version as usize, read))
         }
-        Reply::Anchors(anchors) => Action::AnchorsArrived(anchors),
+        Reply::Wording(wording) => Action::WordingArrived(wording),
+        Reply::Questionnaire(id, read) => Action::QuestionnaireRead(id, read),
+        // Saved by the shell: nothing of it changes the model.
+        Reply::File(..) => return None,
         Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),
     })
 }

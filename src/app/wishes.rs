@@ -38,6 +38,7 @@ impl App {
             Wish::Copy(text) => ctx.link().send_future(async move {
                 Event::Happened(Action::ReportCopied(clipboard::copy(&text).await.is_ok()))
             }),
+            Wish::SaveResults => self.ask_settled(ctx, Request::SaveResults),
             Wish::Save(name, text) => {
                 if saving::save(name, "text/markdown", &text).is_err() {
                     self.happen(ctx, Action::ReportCopied(false));

@@ -130,6 +130,14 @@ roles! {
     OnOpen => "chart__on-open",
     /// A letter or number on a day off or without hours.
     OnOff => "chart__on-off",
+    /// The first place, of all draws.
+    Place1 => "chart__place-1",
+    /// The second place.
+    Place2 => "chart__place-2",
+    /// The third place.
+    Place3 => "chart__place-3",
+    /// Any lower place.
+    PlaceLower => "chart__place-lower",
     /// What is unknown, counted at half.
     Unknown => "chart__unknown",
     /// A dimension, first of eight.

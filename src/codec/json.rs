@@ -97,5 +97,18 @@ impl Value {
     }
 }
 
+/// A text as JSON writes it.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for glyph in text.chars() {
+        match glyph {
+            '"' | '\\' => quoted.extend(['\\', glyph]),
+            '\0'..='\u{1f}' => quoted.push_str(&format!("\\u{:04x}", u32::from(glyph))),
+            _ => quoted.push(glyph),
+        }
+    }
+    quoted + "\""
+}
+
 #[cfg(test)]
 mod tests;

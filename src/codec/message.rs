@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::desk::Desk;
 use crate::domain::import::{Choice, ImportId, Source};
 use crate::domain::problem::FileError;
-use crate::domain::questionnaire::AnchorTexts;
+use crate::domain::questionnaire::{QuestionId, ReadQuestions, Wording};
 use crate::domain::summary::Summary;
 use crate::domain::text::Suspects;
 use crate::domain::time::{CalendarEntry, CalendarId, CalendarProblem, ReadDays, ZoneTable};
@@ -43,8 +43,12 @@ pub enum Request {
     Check(Box<CalendarEntry>, Vec<ZoneTable>),
     /// Read the file of special days that comes with this message, for that version of a calendar.
     ReadDays(CalendarId, u32),
-    /// Hand over the anchors of all questions.
-    Anchors,
+    /// Hand over the wording of our own questions.
+    Wording,
+    /// Write the questions in use as a file.
+    SaveQuestionnaire,
+    /// Write the results as a file.
+    SaveResults,
 }
 
 /// What the worker answers.
@@ -96,8 +100,12 @@ pub enum Reply {
     Checked(CalendarId, Vec<CalendarProblem>),
     /// What a file of special days holds.
     DaysRead(CalendarId, u32, ReadDays),
-    /// The anchors of all questions.
-    Anchors(AnchorTexts),
+    /// The wording of our own questions.
+    Wording(Vec<(QuestionId, Wording)>),
+    /// What came of a file that says it is a questionnaire; it was to be that import.
+    Questionnaire(ImportId, ReadQuestions),
+    /// A file to be saved: its name and its text.
+    File(String, String),
 }
 
 /// Bytes that are no message.
@@ -133,10 +141,10 @@ bytes!(Reply);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codec::questionnaire::standard_wordings;
     use crate::codec::tickets;
     use crate::domain::desk::RefusedEntry;
     use crate::domain::example::example;
-    use crate::domain::questionnaire::anchor_texts;
     use crate::domain::sla::{Commitment, PromiseField, PromiseId, TEXT_LENGTH, TierId};
     use crate::domain::summary::summarise;
     use crate::domain::ticket::Waiting;
@@ -180,7 +188,9 @@ mod tests {
             Request::Settle(Box::new(Desk::of(&example.evaluation))),
             Request::Settle(Box::new(Desk { refused: refused(), ..Desk::default() })),
             Request::Show(vec![1, 2, 3]),
-            Request::Anchors,
+            Request::Wording,
+            Request::SaveQuestionnaire,
+            Request::SaveResults,
         ] {
             assert_eq!(Request::from_bytes(&request.to_bytes()), Ok(request));
         }
@@ -198,7 +208,9 @@ mod tests {
         survives(&Reply::Unreadable(id));
         survives(&Reply::NoTickets(id));
         survives(&Reply::Sheet(vec![1, 2, 3]));
-        survives(&Reply::Anchors(anchor_texts()));
+        let wording = standard_wordings().into_iter().map(|of| (QuestionId::new("R4"), of));
+        survives(&Reply::Wording(wording.collect()));
+        survives(&Reply::File("a.json".into(), "{}".into()));
         for bytes in [&b""[..], b"PK\x03\x04", b"id,created,first_response\n"] {
             survives(&Reply::Refused { id, error: tickets::read("x", bytes).unwrap_err() });
         }

@@ -133,8 +133,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Imported, FileError> {
 /// # Errors
 /// As [`Reader::finish`].
 pub fn read_as(file: &str, slices: &[&[u8]], manner: &Manner) -> Result<Imported, FileError> {
-    let head = slices.first().copied().unwrap_or_default();
-    if is_workbook(head) {
+    let head: Vec<u8> = slices.iter().copied().flatten().copied().take(8).collect();
+    if is_workbook(&head) {
         let Unpacked { text, sheets, sheet } = unpack(&slices.concat(), manner.choices.sheet)?;
         let mut imported = read_as(file, &[text.as_bytes()], manner)?;
         (imported.reading.sheets, imported.reading.encoding) = ((sheets, sheet), None);

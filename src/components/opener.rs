@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::Behind;
 use crate::sheets::{Act, Chosen, Selection, View};
-use crate::state::Action;
+use crate::state::{Action, DecisionAction};
 
 /// A text, and what happens when it is pressed.
 pub(super) fn opener(text: &str, act: &Act, dispatch: &Callback<Action>) -> Html {
@@ -20,6 +20,9 @@ pub(super) fn pressed(act: &Act, dispatch: &Callback<Action>) -> Callback<()> {
         Act::Judge(word) => Action::SubstanceOverridden(word.clone()),
         Act::Promise(act) => Action::Promise(*act),
         Act::ResetPolicies => Action::PoliciesReset,
+        Act::SaveQuestionnaire => Action::QuestionnaireWanted,
+        Act::SavePicture => Action::PictureWanted,
+        Act::UseOurQuestionnaire => Action::Decision(DecisionAction::QuestionnaireChosen(None)),
     })
 }
 

@@ -50,7 +50,7 @@ impl Overview<'_> {
                 { Verdict { model }.view() }
                 <div class="overview__two">
                     { Ranking { results, lang, dispatch }.view() }
-                    { NextSteps { results, lang, dispatch }.view() }
+                    { NextSteps { model, dispatch }.view() }
                 </div>
                 { Compliance { results, tiers: evaluation.terms.tiers, lang, room, dispatch: Some(dispatch) }.view() }
                 { Contributions { results, lang, room }.view() }

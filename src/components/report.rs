@@ -63,6 +63,7 @@ impl Report<'_> {
                     { Button::new(words.print, wish.reform(|()| Wish::Print)).main().view() }
                     { Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone()))).view() }
                     { Button::new(words.save_markdown, wish.reform(move |()| Wish::Save(FILE, save.clone()))).view() }
+                    { Button::new(words.save_results(), wish.reform(|()| Wish::SaveResults)).view() }
                     <span class="report__copied" role="status">{ copied }</span>
                 </div>
                 if model.screen.copied == Some(false) {
@@ -80,7 +81,7 @@ impl Report<'_> {
                     if !evaluation.terms.commitments.is_empty() {
                         { card(words.promises(), "", numbers(words.promises(), commitments_table(evaluation, words))) }
                     }
-                    { card(words.weights, "", numbers(words.weights, weights_table(&evaluation.weights, words))) }
+                    { card(words.weights, "", numbers(words.weights, weights_table(evaluation, results, words))) }
                 }
                 { card(words.method, "", method) }
             </div>

@@ -94,6 +94,10 @@ impl Sheet<'_> {
                 let (value, placeholder) = (value.clone(), hint.clone());
                 markup! { <input {value} {placeholder} aria-invalid={invalid} {onchange} /> }
             }
+            Input::Number { value, most } => {
+                let (value, max) = (value.clone(), most.to_string());
+                markup! { <input type="number" min="0" {max} step="1" {value} aria-invalid={invalid} {onchange} /> }
+            }
             Input::Choice { options, chosen } => {
                 let options = (0..).zip(options);
                 let options = options.map(|(at, name)| choice(at, name.clone(), at == *chosen));

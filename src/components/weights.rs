@@ -33,12 +33,16 @@ impl Weights<'_> {
         let (evaluation, lang) = (model.evaluation(), model.screen.lang);
         let names = evaluation.terms.calendars.iter().map(|entry| (entry.id, entry.name.clone()));
         let names: Vec<_> = names.collect();
-        let policies = dispatch.reform(|()| Action::ViewOpened(View::Policies));
+        let open = |view| dispatch.reform(move |()| Action::ViewOpened(view));
         markup! {
             <div class="weights">
-                { WeightSliders { weights: evaluation.weights, results: &model.results, lang, dispatch }.view() }
+                { WeightSliders { weights: &evaluation.weights, results: &model.results, lang, dispatch }.view() }
                 { yew::html! { <TierFields tiers={evaluation.terms.tiers} chosen={evaluation.terms.tier_calendars} calendars={names} {lang} dispatch={(*dispatch).clone()} /> } }
-                <div>{ Button::new(lang.words().policies(), policies).view() }</div>
+                <div class="weights__acts">
+                    { Button::new(lang.words().rules(), open(View::Rules)).view() }
+                    { Button::new(lang.words().fit(), open(View::Fit)).view() }
+                    { Button::new(lang.words().policies(), open(View::Policies)).view() }
+                </div>
                 { Calendars { model, dispatch, wish }.view() }
             </div>
         }

@@ -3,12 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::Evaluation;
-use super::import::Import;
-use super::logged::LoggedTicket;
 use super::sla::{EntryError, PromiseField, PromiseId};
 use super::summary::Fingerprint;
-use super::terms::Terms;
-use super::vendor::Vendor;
 
 /// What was typed into a field of a promise and can't stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -23,17 +19,11 @@ pub struct RefusedEntry {
     pub error: EntryError,
 }
 
-/// All of an evaluation by which tickets are counted and shown.
+/// All of an evaluation, with what waits to be corrected in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Desk {
-    /// What tickets are counted under.
-    pub terms: Terms,
-    /// Whose they are.
-    pub vendors: Vec<Vendor>,
-    /// The files in use.
-    pub imports: Vec<Import>,
-    /// Tickets logged by hand.
-    pub logged: Vec<LoggedTicket>,
+    /// What was entered.
+    pub evaluation: Evaluation,
     /// What waits to be corrected; shown and never counted by.
     pub refused: Vec<RefusedEntry>,
 }
@@ -41,17 +31,26 @@ pub struct Desk {
 impl Desk {
     /// That of an evaluation, with nothing refused.
     pub fn of(evaluation: &Evaluation) -> Desk {
-        Desk {
-            terms: evaluation.terms.clone(),
-            vendors: evaluation.vendors.clone(),
-            imports: evaluation.imports.clone(),
-            logged: evaluation.logged.clone(),
-            refused: Vec::new(),
-        }
+        Desk { evaluation: evaluation.clone(), refused: Vec::new() }
     }
 
     /// Equal desks have equal prints.
     pub fn print(&self) -> Fingerprint {
         Fingerprint::of_all(self)
+    }
+}
+
+/// What it says is what its evaluation says.
+impl std::ops::Deref for Desk {
+    type Target = Evaluation;
+
+    fn deref(&self) -> &Evaluation {
+        &self.evaluation
+    }
+}
+
+impl std::ops::DerefMut for Desk {
+    fn deref_mut(&mut self) -> &mut Evaluation {
+        &mut self.evaluation
     }
 }

@@ -1,15 +1,17 @@
 //! Everything that is saved, shared and undone.
 
-use super::decision::Weights;
+use serde::{Deserialize, Serialize};
+
+use super::decision::{Fit, Rules, WeightChange, Weights};
 use super::import::{Import, ImportId};
 use super::logged::{LOGGED, LoggedTicket, PROBES};
-use super::questionnaire::Answers;
+use super::questionnaire::{Answers, Asking};
 use super::summary::Fingerprint;
 use super::terms::Terms;
 use super::vendor::{Vendor, VendorId};
 
 /// One comparison of vendors: what was entered, nothing that follows from it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Evaluation {
     /// What the team calls it; may be empty.
     pub title: String,
@@ -17,10 +19,20 @@ pub struct Evaluation {
     pub is_example: bool,
     /// In the order in which they were added.
     pub vendors: Vec<Vendor>,
+    /// What is asked of them.
+    pub asking: Asking,
+    /// Who answers, by name; the first one is there even without a name.
+    pub raters: Vec<String>,
     /// What is known of them.
     pub answers: Answers,
-    /// How much each dimension counts.
+    /// How much each dimension counts, and each question in it.
     pub weights: Weights,
+    /// What became of the order when weights were changed.
+    pub changes: Vec<WeightChange>,
+    /// What is required, and how careful the reader is.
+    pub rules: Rules,
+    /// Price and technology beside support.
+    pub fit: Fit,
     /// What tickets are counted under.
     pub terms: Terms,
     /// Files of tickets.

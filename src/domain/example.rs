@@ -2,7 +2,7 @@
 
 use super::evaluation::Evaluation;
 use super::import::{Import, ImportId, ImportReport, Label, Labels, Layout, Mapping, Source};
-use super::questionnaire::{Answer, Answers, Level};
+use super::questionnaire::{Answer, Answers, Evidence, Level, Said, standard};
 use super::sla::TierId;
 use super::summary::{Summaries, summarise};
 use super::ticket::{Claimed, Event, EventKind, ProblemClass, Ticket};
@@ -62,12 +62,16 @@ pub fn evaluation(source: Source) -> Evaluation {
     let (mut answers, mut vendors) = (Answers::default(), Vec::new());
     for (id, habit) in (1..).map(VendorId).zip(&HABITS) {
         vendors.push(Vendor { id, name: habit.name.into() });
-        for (question, sign) in super::questionnaire::QUICK.iter().zip(habit.answers.chars()) {
-            let answer = match sign.to_digit(10).and_then(|d| Level::new(u8::try_from(d).ok()?)) {
-                Some(level) => Some(Answer::Level(level)),
-                None => (sign == '?').then_some(Answer::Unknown),
+        let asked = standard().questions.into_iter().filter(|asked| asked.is_quick);
+        for ((asked, sign), grounds) in asked.zip(habit.answers.chars()).zip(habit.grounds.chars())
+        {
+            let said = match number(sign).and_then(Level::new) {
+                Some(level) => Some(Said::Level(level)),
+                None => (sign == '?').then_some(Said::Unknown),
             };
-            answers.set(id, question.id, answer);
+            let evidence = number(grounds).and_then(|at| Evidence::ALL.get(usize::from(at)));
+            let answer = said.map(|said| Answer::new(said, evidence.copied().unwrap_or_default()));
+            answers.set((id, asked.id, 0), answer);
         }
     }
     let mapping = Mapping {
@@ -77,6 +81,11 @@ pub fn evaluation(source: Source) -> Evaluation {
     };
     let imports = vec![Import { id: EXAMPLE_IMPORT, source, mapping }];
     Evaluation { is_example: true, vendors, answers, imports, ..Evaluation::default() }
+}
+
+/// The number that a digit writes.
+fn number(sign: char) -> Option<u8> {
+    sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok())
 }
 
 fn as_of() -> Instant {

@@ -1,13 +1,27 @@
 //! What is asked of every vendor, and what was answered.
 
-mod question;
-pub use question::{Dimension, Question, QuestionId, Text};
+mod dimension;
+pub use dimension::Dimension;
 
-mod quick;
-pub use quick::QUICK;
+mod id;
+pub use id::QuestionId;
 
-mod anchors;
-pub use anchors::{ANCHORS, AnchorTexts, anchor_texts};
+mod entry;
+pub use entry::{Asked, Both, Measure, Questionnaire, Wording};
+
+mod standard;
+pub use standard::standard;
+
+mod asking;
+pub use asking::{Asking, Own, QuestionSet, ReadQuestions};
+
+mod evidence;
+pub use evidence::Evidence;
+
+mod problem;
+pub use problem::{
+    QuestionnaireFault, QuestionnairePlace, QuestionnaireProblem, ReadQuestionnaire,
+};
 
 mod answer;
-pub use answer::{Answer, Answers, Level};
+pub use answer::{Answer, Answers, Entry, Joint, Level, Rater, Said};

@@ -4,9 +4,11 @@ mod proportion;
 pub use proportion::{Interval, posterior_mean, wilson};
 
 mod quantile;
-pub use quantile::quantile;
+pub use quantile::{normal_quantile, quantile};
 
 mod beta;
+#[cfg(test)]
+pub(crate) use beta::inverse_incomplete_beta;
 
 mod claim;
 pub use claim::{Claim, claim, lower_bound, upper_bound};

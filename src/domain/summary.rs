@@ -31,7 +31,8 @@ pub struct Summary {
     pub tiers: [TierSummary; 4],
     /// What is counted over all tiers.
     pub tallies: Tallies,
-    /// How long hard problems took to reach the vendor's engineers, on the ranking clock; event logs only.
+    /// How long hard problems took to reach the vendor's engineers or to be solved, whichever came first, in days of
+    /// the calendar of T3, each as long as 24 hours here; event logs only.
     pub engineering: Curve,
     /// The times between updates on open T1 tickets, around the clock.
     pub updates: Curve,

@@ -42,6 +42,8 @@ pub use entry::{CalendarEntry, CalendarId, CalendarVersion, ZoneTable};
 mod calendar;
 pub use calendar::Calendar;
 
+mod working_days;
+
 mod closure;
 pub use closure::Closure;
 

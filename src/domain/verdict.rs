@@ -1,10 +1,20 @@
 //! What the results come to: who leads, how safely, what would change it, what to find out.
 
-use super::decision::{KNOCKOUT, KnockoutStatus};
 use super::evaluation::Evaluation;
-use super::questionnaire::Question;
-use super::results::{Basis, Results, Standing, VendorResult};
+use super::questionnaire::Asked;
+use super::results::{Basis, HowOften, Known, Results, Standing, VendorResult, Weighted};
 use super::vendor::VendorId;
+
+/// How surely one leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// First in at least nine of ten draws.
+    Clearly,
+    /// First in at least six of ten draws, and more often than anybody else.
+    Leads,
+    /// First less often than that, or another is first more often.
+    NearTie,
+}
 
 /// The sentence before the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +33,19 @@ pub enum Verdict {
     Leads {
         /// Who.
         leader: VendorId,
-        /// Who comes next.
+        /// Who is first most often besides, else who comes next.
         runner_up: VendorId,
-        /// By how much of the scale, 0 to 1.
+        /// By how much of the scale, 0 to 1, it is ahead of who comes next.
         margin: f64,
-        /// Whose range still reaches above the leader's low end, those without enough evidence included.
-        rivals: Vec<VendorId>,
-        /// Whether the leader is known to pass the knock-out. With it, and without rivals, the lead is safe.
+        /// How surely.
+        strength: Strength,
+        /// How often the leader is first, 0 to 1.
+        first: f64,
+        /// How often the runner-up is.
+        other: f64,
+        /// Vendors without enough evidence whose range still reaches above the leader's low end.
+        unseen: Vec<VendorId>,
+        /// Whether the leader is known to meet every requirement.
         is_proven: bool,
     },
 }
@@ -38,43 +54,61 @@ pub enum Verdict {
 /// first.
 pub(super) fn verdict(
     evaluation: &Evaluation,
-    vendors: &[VendorResult],
+    (vendors, shares): (&[VendorResult], &[f64]),
     ordered: &[usize],
+    how_often: Option<&HowOften>,
 ) -> Verdict {
-    if vendors.is_empty() {
+    if evaluation.vendors.is_empty() {
         return Verdict::NoVendors;
     }
-    if evaluation.weights.shares().is_err() {
+    if shares.iter().all(|share| *share <= 0.0) && !asks_nothing(vendors) {
         return Verdict::NoWeights;
     }
-    let first: Vec<&VendorResult> = ordered
-        .iter()
-        .map(|index| &vendors[*index])
-        .filter(|result| matches!(result.standing, Standing::Ranked(1) | Standing::Alone))
-        .collect();
+    let is_first =
+        |index: &&usize| matches!(vendors[**index].standing, Standing::Ranked(1) | Standing::Alone);
+    let first: Vec<VendorId> =
+        ordered.iter().filter(is_first).map(|index| vendors[*index].vendor.id).collect();
     match first[..] {
         [] => Verdict::NotEnough,
-        [only] if only.standing == Standing::Alone => Verdict::Alone(only.vendor.id),
-        [leader] => {
-            let others: Vec<&VendorResult> = ordered
-                .iter()
-                .map(|index| &vendors[*index])
-                .filter(|result| result.vendor.id != leader.vendor.id)
-                .collect();
-            let is_rival = |other: &&VendorResult| {
-                other.vendor.id != leader.vendor.id
-                    && other.standing != Standing::KnockedOut
-                    && other.high >= leader.low - 1e-9
-            };
-            Verdict::Leads {
-                leader: leader.vendor.id,
-                runner_up: others[0].vendor.id,
-                margin: leader.score.unwrap_or(0.0) - others[0].score.unwrap_or(0.0),
-                rivals: vendors.iter().filter(is_rival).map(|other| other.vendor.id).collect(),
-                is_proven: leader.knockout == KnockoutStatus::Pass,
-            }
-        }
-        _ => Verdict::Tie(first.iter().map(|result| result.vendor.id).collect()),
+        [only] if vendors[ordered[0]].standing == Standing::Alone => Verdict::Alone(only),
+        [leader] => leads(leader, vendors, ordered, how_often),
+        _ => Verdict::Tie(first),
+    }
+}
+
+/// Whether no question is asked at all, so that weights have nothing to weigh.
+fn asks_nothing(vendors: &[VendorResult]) -> bool {
+    vendors.iter().all(|result| result.cells.is_empty())
+}
+
+fn leads(
+    leader: VendorId,
+    vendors: &[VendorResult],
+    ordered: &[usize],
+    how_often: Option<&HowOften>,
+) -> Verdict {
+    let often = |place: usize| how_often.map_or(0.0, |of| of.first(place));
+    // Of those that are first as often, the one that stands higher.
+    let other = (1..ordered.len()).rev().max_by(|a, b| often(*a).total_cmp(&often(*b)));
+    let other = other.unwrap_or(0);
+    let strength = match often(0) {
+        first if first < 0.6 || often(other) > first => Strength::NearTie,
+        first if first < 0.9 => Strength::Leads,
+        _ => Strength::Clearly,
+    };
+    let (top, next) = (&vendors[ordered[0]], &vendors[ordered[1]]);
+    let is_unseen = |other: &&VendorResult| {
+        other.standing == Standing::NotEnough && other.high >= top.low - 1e-9
+    };
+    Verdict::Leads {
+        leader,
+        runner_up: vendors[ordered[other]].vendor.id,
+        margin: top.ordering.unwrap_or(0.0) - next.ordering.unwrap_or(0.0),
+        strength,
+        first: often(0),
+        other: often(other),
+        unseen: vendors.iter().filter(is_unseen).map(|other| other.vendor.id).collect(),
+        is_proven: top.is_proven(),
     }
 }
 
@@ -108,68 +142,109 @@ impl Results {
     }
 }
 
-/// Something unknown, with what it could do.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Something unknown or known from few tickets only, with what it could do.
+#[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
-    /// Of whom it is unknown.
+    /// Of whom.
     pub vendor: VendorId,
-    /// What is unknown.
-    pub question: &'static Question,
+    /// What.
+    pub question: Asked,
     /// How far the answer could move the score, as a part of the whole scale, 0 to 1.
     pub stake: f64,
     /// Whether this answer alone could change who is first.
     pub is_decisive: bool,
+    /// On how many tickets the thin sample rests; `None` where nothing is known.
+    pub counted: Option<u32>,
 }
 
 /// How many things to find out are named at a time.
 const NAMED: usize = 3;
 
-/// The unknowns most worth finding out: those that alone could change first place, then by their stake.
+/// Measurements on fewer tickets than this are thin.
+const THIN: u32 = 30;
+
+/// The unknowns and thin samples most worth finding out: those that alone could change first place, then by their
+/// stake.
 ///
 /// Vendors that are knocked out are left alone.
 pub(super) fn next_steps(
-    questions: &[(&'static Question, f64)],
+    (questions, evaluation): (&[Weighted], &Evaluation),
     vendors: &[VendorResult],
     ordered: &[usize],
 ) -> Vec<NextStep> {
-    let score_of = |index: &usize| vendors[*index].score.unwrap_or(0.0);
-    let top = ordered.iter().map(score_of).fold(f64::NEG_INFINITY, f64::max);
-    let second = |leader: VendorId| {
-        let others = ordered.iter().filter(|index| vendors[**index].vendor.id != leader);
-        others.map(score_of).fold(f64::NEG_INFINITY, f64::max)
+    let required = |question: &Asked| {
+        evaluation.rules.requirements.iter().any(|of| of.question == question.id)
     };
+    let race = Race::new(vendors, ordered);
     let mut steps = Vec::new();
     for result in vendors.iter().filter(|result| result.standing != Standing::KnockedOut) {
-        let id = result.vendor.id;
-        let score = result.score.unwrap_or(0.0);
-        let is_leader = matches!(result.standing, Standing::Ranked(1));
-        for ((question, share), (cell, basis)) in questions.iter().zip(&result.cells) {
-            let stake = share * (cell.high - cell.low);
-            let is_open = matches!(basis, Basis::Unknown | Basis::NotAsked) || cell.covered < 1.0;
-            if !is_open || stake <= 0.0 {
+        for (of, known) in questions.iter().zip(&result.cells) {
+            let stake = of.share * (known.cell.high - known.cell.low);
+            if !is_open(known) || stake <= 0.0 {
                 continue;
             }
-            let up = score + share * (cell.high - cell.value);
-            let down = score - share * (cell.value - cell.low);
-            let can_be_out = is_leader && question.id == KNOCKOUT.question;
-            let is_decisive = ordered.len() > 1
-                && result.is_ordered()
-                && if is_leader { can_be_out || down < second(id) } else { up > top };
-            steps.push(NextStep { vendor: id, question, stake, is_decisive });
+            let is_decisive = race.is_decided_by(result, of, known, required(&of.asked));
+            let counted = known.measured.as_ref().map(|measured| measured.counted);
+            let question = of.asked.clone();
+            steps.push(NextStep {
+                vendor: result.vendor.id,
+                question,
+                stake,
+                is_decisive,
+                counted,
+            });
         }
     }
-    let mut named = Vec::new();
-    while let Some(best) = (0..steps.len()).max_by(|a, b| urgency(&steps[*a], &steps[*b])) {
-        if named.len() == NAMED {
-            break;
-        }
-        named.push(steps.remove(best));
+    steps.sort_by(|a, b| urgency(b, a));
+    steps.truncate(NAMED);
+    steps
+}
+
+/// Whether there is something to find out: nothing is known, or it rests on few tickets.
+fn is_open(known: &Known) -> bool {
+    match (known.basis, &known.measured) {
+        (Basis::Unknown | Basis::NotAsked | Basis::Promise, _) => true,
+        (Basis::Tickets, Some(measured)) => known.cell.covered < 1.0 || measured.counted < THIN,
+        _ => false,
     }
-    named
+}
+
+/// Who is ahead, and how closely followed.
+struct Race {
+    top: f64,
+    second: f64,
+    has_rivals: bool,
+}
+
+impl Race {
+    fn new(vendors: &[VendorResult], ordered: &[usize]) -> Race {
+        let scores: Vec<f64> =
+            ordered.iter().map(|index| vendors[*index].score.unwrap_or(0.0)).collect();
+        let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let second = scores.iter().skip(1).copied().fold(f64::NEG_INFINITY, f64::max);
+        Race { top, second, has_rivals: ordered.len() > 1 }
+    }
+
+    fn is_decided_by(
+        &self,
+        result: &VendorResult,
+        of: &Weighted,
+        known: &Known,
+        is_required: bool,
+    ) -> bool {
+        let (cell, score) = (&known.cell, result.score.unwrap_or(0.0));
+        let up = score + of.share * (cell.high - cell.value);
+        let down = score - of.share * (cell.value - cell.low);
+        let is_leader = matches!(result.standing, Standing::Ranked(1));
+        let can_be_out = is_leader && is_required && known.basis != Basis::Tickets;
+        self.has_rivals
+            && result.is_ordered()
+            && if is_leader { can_be_out || down < self.second } else { up > self.top }
+    }
 }
 
 /// Decisive ones first, then by stake; among equals the vendor that was added first.
 fn urgency(a: &NextStep, b: &NextStep) -> std::cmp::Ordering {
     let by_stake = a.is_decisive.cmp(&b.is_decisive).then(a.stake.total_cmp(&b.stake));
-    by_stake.then(b.vendor.cmp(&a.vendor)).then(b.question.id.cmp(a.question.id))
+    by_stake.then(b.vendor.cmp(&a.vendor)).then(b.question.id.cmp(&a.question.id))
 }

@@ -40,7 +40,7 @@ pub fn markdown(evaluation: &Evaluation, results: &Results, words: &Words) -> St
             (words.tickets, sources_table(evaluation, words)),
             (words.tiers, tiers_table(&evaluation.terms.tiers, words)),
             (words.promises(), commitments_table(evaluation, words)),
-            (words.weights, weights_table(&evaluation.weights, words)),
+            (words.weights, weights_table(evaluation, results, words)),
         ];
         let filled = tables.iter().filter(|(_, table)| !table.rows.is_empty());
         parts.extend(filled.map(|(name, table)| format!("## {name}\n\n{}", rows(table))));

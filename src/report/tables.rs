@@ -1,10 +1,9 @@
 //! The numbers behind every figure, as text.
 
-use crate::domain::decision::{Cell, Weights};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, Layout};
 use crate::domain::questionnaire::Dimension;
-use crate::domain::results::{Basis, Results, Standing, VendorResult};
+use crate::domain::results::{Results, Standing, VendorResult};
 use crate::domain::sla::{Group, TierId, Tiers, compliance};
 use crate::domain::vendor::Vendor;
 use crate::words::Words;
@@ -41,9 +40,9 @@ pub fn ranking_table(results: &Results, words: &Words) -> Table {
             Some(score) => (words.points_of(score), words.points_range(result.low, result.high)),
             None => ("–".to_owned(), "–".to_owned()),
         };
-        let reason = words.standing_reason(results, result.standing).into_iter();
-        let flags = result.flags.iter().map(|flag| words.flag(*flag));
-        let notes: Vec<&str> = reason.chain(flags).collect();
+        let reason = words.standing_reason(results, result).into_iter();
+        let flags = result.flags.iter().map(|flag| words.flag(*flag).to_owned());
+        let notes: Vec<String> = reason.chain(flags).collect();
         let coverage = words.percent(result.coverage);
         vec![result.vendor.name.clone(), rank, score, range, coverage, words.join(&notes)]
     };
@@ -117,16 +116,14 @@ pub fn tiers_table(tiers: &Tiers, words: &Words) -> Table {
 }
 
 /// How much each dimension counts.
-pub fn weights_table(weights: &Weights, words: &Words) -> Table {
-    let shares = weights.shares().unwrap_or_default();
+pub fn weights_table(evaluation: &Evaluation, results: &Results, words: &Words) -> Table {
+    let weights = &evaluation.weights;
     let row = |dimension: Dimension| {
-        let share =
-            shares.get(dimension as usize).map_or("–".to_owned(), |share| words.percent(*share));
-        vec![
-            words.dimension_name(dimension).to_owned(),
-            weights.points(dimension).to_string(),
-            share,
-        ]
+        let share = results.shares[dimension as usize];
+        let share = if share > 0.0 { words.percent(share) } else { "–".to_owned() };
+        let points = weights.points(dimension).to_string();
+        let said = weights.ranks().map_or(points, |of| words.nth(of[dimension as usize]));
+        vec![words.dimension_name(dimension).to_owned(), said, share]
     };
     let head = [words.dimension, words.points, words.share];
     Table::new(&head, Dimension::ALL.into_iter().map(row).collect())
@@ -157,19 +154,10 @@ pub fn sources_table(evaluation: &Evaluation, words: &Words) -> Table {
 pub fn answers_table(results: &Results, words: &Words) -> Table {
     let names = results.vendors.iter().map(|result| result.vendor.name.as_str());
     let head: Vec<&str> = [words.question, words.share].into_iter().chain(names).collect();
-    let rows = results.questions.iter().enumerate().map(|(index, (question, share))| {
-        let name = format!("{} {}", question.id, words.text(question.name));
-        let cells = results.vendors.iter().map(|result| worth(words, result.cells[index]));
-        [name, words.percent(*share)].into_iter().chain(cells).collect()
+    let rows = results.questions.iter().enumerate().map(|(index, of)| {
+        let name = format!("{} {}", of.asked.id, words.text(&of.asked.name));
+        let cells = results.vendors.iter().map(|result| words.known(&result.cells[index]));
+        [name, words.percent(of.share)].into_iter().chain(cells).collect()
     });
     Table::new(&head, rows.collect())
-}
-
-fn worth(words: &Words, (cell, basis): (Cell, Basis)) -> String {
-    match basis {
-        Basis::Tickets => words.measured(cell.value),
-        Basis::Answer => format!("{} / 5", words.points_of(cell.value / 20.0)),
-        Basis::Unknown => words.unknown.to_owned(),
-        Basis::NotAsked => words.not_asked.to_owned(),
-    }
 }

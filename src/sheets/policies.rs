@@ -6,9 +6,10 @@ use super::{
     Act, Block, Cell, Chosen, Entry, Field, Grid, Input, Lasted, Selection, Sheet, View, Which,
     Whose,
 };
-use crate::domain::decision::first_reply_cell;
+use crate::domain::decision::{first_reply, worth};
 use crate::domain::desk::Desk;
 use crate::domain::logged::PROBES;
+use crate::domain::questionnaire::Measure;
 use crate::domain::sla::{ClockKind, Group, Policies, PolicyChange, StateCounts, alternatives};
 use crate::domain::stats::{Curve, Percentile};
 use crate::domain::ticket::Lasting;
@@ -97,7 +98,8 @@ impl Study<'_> {
             let tiers = summary.tiers.each_ref().map(|tier| tier.counts(policies.reply));
             Worth {
                 vendor: owner.vendor,
-                first_reply: first_reply_cell(&tiers).map(|cell| cell.value),
+                first_reply: first_reply(&tiers, &worth(Measure::FirstReply))
+                    .map(|of| of.cell.value),
                 counts: tiers.into_iter().fold(StateCounts::default(), StateCounts::plus),
                 resolution: study.resolution(*owner, policies),
             }

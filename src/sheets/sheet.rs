@@ -87,6 +87,12 @@ pub enum Act {
     Promise(PromiseAct),
     /// Sets the policies back.
     ResetPolicies,
+    /// Saves the questions in use as a file.
+    SaveQuestionnaire,
+    /// Saves the drawing in sight as a picture.
+    SavePicture,
+    /// Asks our own questions again.
+    UseOurQuestionnaire,
 }
 
 /// What can be done with a whole promise.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::import::ImportId;
 use crate::domain::measures::Count;
+use crate::domain::questionnaire::{Dimension, QuestionId};
 use crate::domain::sla::{ClockKind, Group, PromiseId, ReplyReading, TierId};
 use crate::domain::time::CalendarId;
 use crate::domain::vendor::VendorId;
@@ -29,6 +30,24 @@ pub enum View {
     Sources,
     /// The report of a file in use.
     Import(ImportId),
+    /// What raters say of a vendor on a question, with what it rests on.
+    Answer(VendorId, QuestionId),
+    /// The questions in use, a team's own among them, and who answers.
+    Questionnaire,
+    /// How much each question of a dimension counts.
+    Weights(Dimension),
+    /// What is required, and how careful the reader is.
+    Rules,
+    /// Price and technology beside support.
+    Fit,
+    /// How sure the order is, and what would change it.
+    Sureness,
+    /// How a vendor's score comes about.
+    Score(VendorId),
+    /// What became of the order when weights were changed.
+    Changes,
+    /// The verdict as one picture.
+    Picture,
 }
 
 /// Which tickets are behind a number.

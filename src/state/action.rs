@@ -3,7 +3,7 @@
 use crate::chart::Room;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
-use crate::domain::questionnaire::{AnchorTexts, Answer, Dimension, QuestionId};
+use crate::domain::questionnaire::{Dimension, QuestionId, ReadQuestions, Wording};
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
@@ -11,7 +11,7 @@ use crate::domain::text::Suspects;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Entry, Made, PromiseAct, View};
-use crate::state::{CalendarAction, LogAction, Place, VendorChoice};
+use crate::state::{CalendarAction, DecisionAction, LogAction, Place, VendorChoice};
 use crate::words::Lang;
 
 /// Something that happened: a person did it, or the worker finished it.
@@ -35,14 +35,18 @@ pub enum Action {
     VendorRenamed(VendorId, String),
     /// A vendor was taken out, with its answers.
     VendorRemoved(VendorId),
-    /// A question was answered, or with `None` taken back to *not asked*.
-    AnswerGiven(VendorId, QuestionId, Option<Answer>),
-    /// The anchors of the questions are at hand.
-    AnchorsArrived(AnchorTexts),
-    /// A slider was moved to so many points.
-    WeightMoved(Dimension, u8),
-    /// The weights were set back to the preset.
-    WeightsReset,
+    /// The questions in use are to be saved as a file.
+    QuestionnaireWanted,
+    /// The drawing in sight is to be saved as a picture.
+    PictureWanted,
+    /// What came of a file that says it is a questionnaire.
+    QuestionnaireRead(ImportId, ReadQuestions),
+    /// Something happened to questions, answers or weights.
+    Decision(DecisionAction),
+    /// A dimension of a full set of questions was opened.
+    DimensionOpened(Dimension),
+    /// The wording of our own questions is at hand.
+    WordingArrived(Vec<(QuestionId, Wording)>),
     /// A tier was given another target or limit.
     TierChanged(TierId, SlaTier),
     /// The tiers were set back.

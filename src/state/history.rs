@@ -19,6 +19,8 @@ pub enum Topic {
     VendorName(VendorId),
     /// Dragging a slider.
     Weight(Dimension),
+    /// Typing into a field of a form.
+    Field(crate::sheets::Entry),
     /// Typing a tier's minutes.
     Tier(TierId),
     /// Changing a field of the logged ticket of that number.
@@ -81,6 +83,11 @@ impl History {
         if next != *self.present {
             self.present = Rc::new(next);
         }
+    }
+
+    /// Whether a change of that topic would go on with the last step.
+    pub fn goes_on(&self, topic: Topic) -> bool {
+        self.topic == Some(topic)
     }
 
     /// Ends a run: the next change is a step of its own.

@@ -1,5 +1,6 @@
 //! Everything that the page shows comes from here.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::calendar_desk::CalendarDesk;
@@ -11,8 +12,8 @@ use crate::domain::evaluation::{CountedSource, Evaluation};
 use crate::domain::example::Counted;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
-use crate::domain::questionnaire::AnchorTexts;
-use crate::domain::results::{Results, evaluate};
+use crate::domain::questionnaire::{Both, Dimension, Evidence, QuestionId, Rater, Wording};
+use crate::domain::results::{Prepared, Results};
 use crate::domain::sla::TierId;
 use crate::domain::summary::Summaries;
 use crate::domain::time::{CalendarId, Instant, Zone};
@@ -56,6 +57,12 @@ pub struct Screen {
     pub copied: Option<bool>,
     /// What time it is, to the second; known only while a stopwatch runs on the screen.
     pub now: Option<Instant>,
+    /// Who answers.
+    pub rater: Rater,
+    /// What the answers to come rest on.
+    pub grounds: Evidence,
+    /// Which dimension of a full set of questions is open.
+    pub dimension: Dimension,
 }
 
 /// A file that is being read.
@@ -85,10 +92,35 @@ pub enum Notice {
     },
     /// The browser could not read a file of that name.
     FileUnreadable(String),
+    /// A file says that it is a questionnaire.
+    Questionnaire {
+        /// Its name.
+        file: String,
+        /// What is wrong in it, or was left out.
+        problems: Vec<Both>,
+        /// Whether its questions are asked now.
+        is_used: bool,
+    },
     /// Tickets of an import are no longer in memory.
     TicketsGone,
     /// The worker stopped.
     ReadingBroke,
+}
+
+/// What made the results fast; two are always equal, for nothing depends on it.
+#[derive(Clone, Default)]
+struct Kept(Rc<RefCell<Prepared>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, _: &Kept) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
 }
 
 /// All state. Cheap to copy: what is large is shared.
@@ -104,8 +136,10 @@ pub struct Model {
     pub summaries: Rc<Summaries>,
     /// All that follows from the two.
     pub results: Rc<Results>,
-    /// The anchors of the questions; empty until they were asked for and came.
-    pub anchors: Rc<AnchorTexts>,
+    /// What made that fast.
+    kept: Kept,
+    /// The wording of our own questions; empty until it was asked for and came.
+    pub wording: Rc<Vec<(QuestionId, Wording)>>,
     /// What stands open of the calendars.
     pub calendars: Rc<CalendarDesk>,
     /// The file being read, if any.
@@ -146,13 +180,17 @@ impl Model {
             has_no_worker: false,
             copied: None,
             now: None,
+            rater: 0,
+            grounds: Evidence::default(),
+            dimension: Dimension::Responsiveness,
         };
         let Counted { evaluation, summaries } = example;
         let example = Rc::new(evaluation.clone());
         let next_vendor =
             evaluation.vendors.iter().map(|vendor| vendor.id.0 + 1).max().unwrap_or(1);
         let summaries = Rc::new(summaries);
-        let results = Rc::new(evaluate(&evaluation, &summaries));
+        let kept = Kept::default();
+        let results = Rc::new(kept.0.borrow_mut().evaluate(&evaluation, &summaries));
         let history = History::new(evaluation);
         let mut model = Model {
             history,
@@ -160,7 +198,8 @@ impl Model {
             screen,
             summaries,
             results,
-            anchors: Rc::default(),
+            wording: Rc::default(),
+            kept,
             calendars: Rc::default(),
             reading: None,
             waiting: 0,
@@ -187,8 +226,13 @@ impl Model {
 
     /// Computes everything that follows; call after any change of the evaluation or the summaries.
     pub(super) fn refresh(&mut self) {
-        self.results = Rc::new(evaluate(self.history.present(), &self.summaries));
+        self.results = Rc::new(self.evaluate(self.history.present()));
         self.desk_print = self.desk().print().0;
+    }
+
+    /// What follows from an evaluation with the summaries at hand.
+    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> Results {
+        self.kept.0.borrow_mut().evaluate(evaluation, &self.summaries)
     }
 
     /// What whoever holds the tickets must know.
@@ -237,13 +281,6 @@ impl Model {
     /// Whether a file that was just read is under review as that import.
     pub(super) fn is_under_review(&self, id: ImportId) -> bool {
         self.review.as_ref().is_some_and(|review| review.id == id && !review.is_reopened)
-    }
-
-    /// Whether questions are in sight without their anchors.
-    pub fn lacks_anchors(&self) -> bool {
-        let is_in_sight =
-            self.screen.place == Place::Answers && !self.evaluation().vendors.is_empty();
-        is_in_sight && self.anchors.is_empty()
     }
 
     /// The vendors that a file's tickets may belong to: none of the example's.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::fields;
 use super::model::Model;
 use crate::domain::desk::RefusedEntry;
 use crate::domain::evaluation::Evaluation;
@@ -16,6 +17,9 @@ pub(super) fn entered(model: &mut Model, entry: Entry, typed: &str) {
     match entry {
         Entry::Promise(id, field) => enter(model, id, field, typed),
         Entry::Policy(row) => choose(model, row, typed),
+        Entry::Answer(..) | Entry::Rater(_) | Entry::Weight(_) | Entry::Rule(_) | Entry::Fit(_) => {
+            fields::entered(model, entry, typed);
+        }
         // The file is read once more; its sheet comes anew.
         Entry::Reading(_) => {
             if let Some(review) = &mut model.review {

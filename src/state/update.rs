@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::calendars;
+use super::decision;
 use super::history::Topic;
 use super::log::log;
 use super::model::{Model, Notice, Place, Reading};
 use super::promises;
 use super::review::Review;
 use super::vendors::{add_vendor, remove_vendor, rename_vendor};
-use crate::domain::decision::Weights;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::sla::{Policies, Tiers};
@@ -27,6 +27,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::ReportCopied(is_done) => next.screen.copied = Some(is_done),
         Action::LanguageChosen(lang) => next.screen.lang = lang,
+        Action::DimensionOpened(dimension) => next.screen.dimension = dimension,
         Action::RoomChanged(room) => next.screen.room = room,
         Action::WorkerForbidden => next.screen.has_no_worker = true,
         Action::FilesWaiting(count) => next.waiting = count,
@@ -34,8 +35,10 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::ViewOpened(view) => next.views.push(view),
         Action::ViewClosed => drop(next.views.pop()),
         Action::SheetMade(made) => next.keep(*made),
-        Action::AnchorsArrived(anchors) => next.anchors = Rc::new(anchors),
+        Action::WordingArrived(wording) => next.wording = Rc::new(wording),
         Action::EditEnded => next.history.seal(),
+        Action::QuestionnaireWanted | Action::PictureWanted => {}
+        Action::QuestionnaireRead(id, read) => decision::questionnaire_read(&mut next, id, read),
         Action::ZoneRead(zone) => next.zone = Rc::new(zone),
         Action::Ticked(now) => next.screen.now = Some(now),
         Action::Log(action) => log(&mut next, action),
@@ -49,6 +52,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::Entered(entry, typed) => promises::entered(&mut next, entry, &typed),
         Action::Promise(act) => promises::promise(&mut next, act),
         Action::Calendar(action) => calendars::update(&mut next, action),
+        Action::Decision(action) => decision::update(&mut next, action),
         action @ (Action::FileChosen { .. }
         | Action::ReadingAdvanced(..)
         | Action::ReadingCancelled
@@ -106,18 +110,6 @@ fn edit(model: &mut Model, action: Action) {
         }
         Action::VendorRemoved(id) => {
             remove_vendor(&mut evaluation, id);
-            None
-        }
-        Action::AnswerGiven(vendor, question, answer) => {
-            evaluation.answers.set(vendor, question, answer);
-            None
-        }
-        Action::WeightMoved(dimension, points) => {
-            evaluation.weights = evaluation.weights.with(dimension, points);
-            Some(Topic::Weight(dimension))
-        }
-        Action::WeightsReset => {
-            evaluation.weights = Weights::default();
             None
         }
         Action::TierChanged(id, tier) => {

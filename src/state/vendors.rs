@@ -1,5 +1,6 @@
 //! Vendors come, are renamed, and go.
 
+use crate::domain::decision::Offer;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::vendor::{VENDOR_COUNT, Vendor, VendorId, vendor_name};
 
@@ -24,6 +25,7 @@ pub(super) fn rename_vendor(evaluation: &mut Evaluation, id: VendorId, name: &st
 pub(super) fn remove_vendor(evaluation: &mut Evaluation, id: VendorId) {
     evaluation.vendors.retain(|vendor| vendor.id != id);
     evaluation.answers.forget(id);
+    evaluation.fit.set(id, Offer::default());
     evaluation.terms.commitments.retain(|promise| promise.vendor != id);
     evaluation.logged.retain(|ticket| ticket.vendor != id);
     for import in &mut evaluation.imports {

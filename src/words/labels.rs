@@ -87,8 +87,6 @@ pub struct Words {
     pub rank: &'static str,
     /// A column.
     pub coverage: &'static str,
-    /// The reason of the knock-out.
-    pub knocked_out: &'static str,
     /// The reason of no rank.
     pub too_little: &'static str,
     /// A warning.
@@ -323,8 +321,6 @@ pub struct Words {
     pub always: &'static str,
     /// In that column.
     pub undefined: &'static str,
-    /// A button.
-    pub reset_weights: &'static str,
     /// A heading.
     pub tiers: &'static str,
     /// Under the heading.

@@ -67,6 +67,17 @@ impl Words {
         match flag {
             Flag::NoSlaDocument => self.flag_no_sla,
             Flag::NobodyAtNight => self.flag_no_night,
+            Flag::RosyReferences => self.say(
+                "its own references are far rosier than independent ones",
+                "自选参考远好于独立参考",
+            ),
+            Flag::PingPong => self.say("tickets are passed back and forth", "工单被来回踢皮球"),
+            Flag::Boilerplate => {
+                self.say("first replies are often boilerplate", "首次回复常是套话")
+            }
+            Flag::PausesNearLimit => {
+                self.say("clocks are often paused just before a limit", "常在临近时限时暂停计时")
+            }
         }
     }
 
@@ -78,11 +89,6 @@ impl Words {
     /// Names a radio button: `Lantern: 4`.
     pub fn answer_label(&self, vendor: &str, level: &str) -> String {
         self.say(format!("{vendor}: {level}"), format!("{vendor}：{level}"))
-    }
-
-    /// An anchor, English and Chinese, in this language.
-    pub fn anchor<'a>(&self, (en, zh): &'a (String, String)) -> &'a str {
-        self.say(en, zh)
     }
 
     /// What tickets say on a question: `measured: 73 of 100`.

@@ -1,10 +1,11 @@
 //! The verdict and what stands around it.
 
 use super::Words;
-use crate::domain::results::{Results, Standing};
+use crate::domain::questionnaire::QuestionSet;
+use crate::domain::results::Results;
 use crate::domain::sla::{Compliance, TierId, Tiers, compliance};
 use crate::domain::vendor::VendorId;
-use crate::domain::verdict::{Flip, NextStep, Verdict};
+use crate::domain::verdict::{Flip, NextStep, Strength, Verdict};
 
 impl Words {
     /// The verdict as one sentence.
@@ -32,38 +33,71 @@ impl Words {
                     format!("{names}支持得分并列第一。"),
                 )
             }
-            Verdict::Leads { leader, runner_up, rivals, is_proven, .. } => {
-                let by = self.lead(results, *leader, *runner_up);
-                let leader = name(*leader);
-                if rivals.is_empty() && !is_proven {
-                    return self.say(
-                        format!("{leader} leads on support by {by}, as long as its mock test does not rule it out."),
-                        format!("{leader}的支持得分领先{by}，前提是模拟测试不会使其出局。"),
-                    );
-                }
-                if rivals.is_empty() {
-                    return self.say(
-                        format!("{leader} leads on support by {by}, and no unknown answer could change that."),
-                        format!("{leader}的支持得分领先{by}，任何未知答案都不足以改变这一点。"),
-                    );
-                }
-                let rivals: Vec<&str> = rivals.iter().map(|id| name(*id)).collect();
-                let rivals = self.list(&rivals);
-                self.say(
-                    format!("{leader} leads on support by {by}, but not safely: {rivals} could still come out ahead."),
-                    format!("{leader}的支持得分领先{by}，但并不稳固：{rivals}仍有可能反超。"),
-                )
-            }
+            Verdict::Leads { .. } => self.lead_sentence(results),
+        }
+    }
+
+    /// Who leads, how surely, and what could still undo it.
+    fn lead_sentence(&self, results: &Results) -> String {
+        let Verdict::Leads { leader, runner_up, strength, first, other, unseen, is_proven, .. } =
+            &results.verdict
+        else {
+            return String::new();
+        };
+        let by = self.lead(results);
+        let name = |id: &VendorId| results.name(*id);
+        let (leader, runner_up) = (name(leader), name(runner_up));
+        let (first, other) = (self.percent(*first), self.percent(*other));
+        let on = self.ranked_by(results.set);
+        let mut said = match strength {
+            Strength::Clearly => self.say(
+                format!("{leader} leads clearly {on}: by {by}, and first in {first} of draws"),
+                format!("{leader}{on}明显领先：高出{by}，{first}的模拟中排名第一"),
+            ),
+            Strength::Leads => self.say(
+                format!("{leader} leads {on} by {by}: first in {first} of draws, {runner_up} in {other}"),
+                format!("{leader}{on}领先{by}：{first}的模拟中排名第一，{runner_up}为{other}"),
+            ),
+            Strength::NearTie => self.say(
+                format!("{leader} and {runner_up} are a near tie {on}: first in {first} and {other} of draws"),
+                format!("{leader}与{runner_up}{on}难分高下：分别在{first}和{other}的模拟中排名第一"),
+            ),
+        };
+        if !unseen.is_empty() {
+            let unseen: Vec<&str> = unseen.iter().map(name).collect();
+            let unseen = self.list(&unseen);
+            said.push_str(&self.say(
+                format!("; {unseen}, of which too little is known to be in the order, could still come out ahead"),
+                format!("；{unseen}所知太少、尚未排名，仍有可能反超"),
+            ));
+        }
+        if !is_proven {
+            said.push_str(&self.say(
+                format!("; that {leader} meets every requirement is not shown yet"),
+                format!("；{leader}是否满足全部硬性要求尚待证实"),
+            ));
+        }
+        said.push_str(self.say(".", "。"));
+        said
+    }
+
+    /// What the order goes by.
+    fn ranked_by(&self, set: QuestionSet) -> &'static str {
+        match set {
+            QuestionSet::TicketsOnly => self.say("by tickets alone", "仅按工单"),
+            _ => self.say("on support", "在支持方面"),
         }
     }
 
     /// By how much one leads, as the rounded scores beside it show.
-    fn lead(&self, results: &Results, leader: VendorId, runner_up: VendorId) -> String {
-        let points = |id: VendorId| {
-            let score = results.vendor(id).and_then(|result| result.score).unwrap_or(0.0);
-            (score * 100.0).round() / 100.0
+    fn lead(&self, results: &Results) -> String {
+        let mut listed = results.listing.iter().map(|index| &results.vendors[*index]);
+        let mut points = || {
+            let ordering = listed.next().and_then(|result| result.ordering).unwrap_or(0.0);
+            (ordering * 100.0).round() / 100.0
         };
-        self.margin(points(leader) - points(runner_up))
+        let first = points();
+        self.margin(first - points())
     }
 
     fn margin(&self, margin: f64) -> String {
@@ -93,13 +127,20 @@ impl Words {
 
     /// Something to find out, as a short line.
     pub fn next_line(&self, results: &Results, step: &NextStep) -> String {
-        let (vendor, question) = (results.name(step.vendor), self.text(step.question.name));
+        let (vendor, question) = (results.name(step.vendor), self.text(&step.question.name));
         self.say(format!("{vendor}: {question}"), format!("{vendor}：{question}"))
     }
 
     /// What finding it out could do.
     pub fn stake(&self, step: &NextStep) -> String {
         let by = self.margin(step.stake);
+        if let Some(counted) = step.counted {
+            let tickets = self.ticket_count(counted);
+            return self.say(
+                format!("Rests on {tickets} only; more could move it by up to {by}."),
+                format!("目前只有{tickets}；更多样本最多影响{by}。"),
+            );
+        }
         if step.is_decisive {
             return self.say(
                 format!("Worth up to {by}; it alone could change first place."),
@@ -111,26 +152,23 @@ impl Words {
 
     /// The title of the ranking: what it shows.
     pub fn ranking_title(&self, results: &Results) -> String {
-        let name = |id: VendorId| results.name(id);
-        match &results.verdict {
-            Verdict::Leads { leader, runner_up, rivals, .. } => {
-                let (leader, runner_up) = (name(*leader), name(*runner_up));
-                let is_ordered = |id: &&VendorId| results.ordered.contains(id);
-                let rivals: Vec<&str> =
-                    rivals.iter().filter(is_ordered).map(|id| name(*id)).collect();
-                if !rivals.is_empty() {
-                    let rivals = self.list(&rivals);
-                    return self.say(
-                        format!("{leader} is ahead; the range of {rivals} overlaps its own"),
-                        format!("{leader}领先，但与{rivals}的区间重叠"),
-                    );
-                }
-                self.say(
-                    format!("{leader} is clear of {runner_up}"),
-                    format!("{leader}明显领先{runner_up}"),
-                )
-            }
-            _ => self.ranking.to_owned(),
+        let Verdict::Leads { leader, runner_up, strength, .. } = &results.verdict else {
+            return self.ranking.to_owned();
+        };
+        let (leader, runner_up) = (results.name(*leader), results.name(*runner_up));
+        match strength {
+            Strength::Clearly => self.say(
+                format!("{leader} is clear of {runner_up}"),
+                format!("{leader}明显领先{runner_up}"),
+            ),
+            Strength::Leads => self.say(
+                format!("{leader} is ahead of {runner_up}, not beyond doubt"),
+                format!("{leader}领先{runner_up}，但并非定局"),
+            ),
+            Strength::NearTie => self.say(
+                format!("{leader} and {runner_up} are too close to call"),
+                format!("{leader}与{runner_up}不相上下"),
+            ),
         }
     }
 
@@ -170,28 +208,6 @@ impl Words {
             format!("{first}, {name} {met} of {counted}"),
             format!("{first}；{name}：{counted}张中{met}张"),
         )
-    }
-
-    /// Why a vendor has no rank, if it has none.
-    pub fn standing_reason(&self, results: &Results, standing: Standing) -> Option<&'static str> {
-        match standing {
-            Standing::NotEnough if results.verdict == Verdict::NoWeights => {
-                Some(self.no_weight_reason)
-            }
-            Standing::Ranked(_) | Standing::Alone => None,
-            Standing::NotEnough => Some(self.too_little),
-            Standing::KnockedOut => Some(self.knocked_out),
-        }
-    }
-
-    /// The ranks that the ranges leave open: `could rank 1–2`; empty when there is one.
-    pub fn could_rank(&self, range: Option<(usize, usize)>) -> String {
-        match range {
-            Some((best, worst)) if best < worst => {
-                self.say(format!("could rank {best}–{worst}"), format!("名次可能为{best}–{worst}"))
-            }
-            _ => String::new(),
-        }
     }
 
     /// What is unknown first of all, with what finding it out could do.

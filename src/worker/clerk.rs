@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::paper::{Paper, zone};
+use super::questions::{questions, wording};
 use super::store::Store;
 use crate::browser::slices::{self, Pace, ReadError, Stop};
 use crate::browser::{decoding, message_of, whole_file, zones};
@@ -16,7 +17,6 @@ use crate::codec::message::{Reply, Request};
 use crate::codec::tickets::{Found, Imported, Reader, Surveyor, Unpacked, is_workbook, unpack};
 use crate::domain::import::{Choice, Choices, ImportId};
 use crate::domain::problem::FileError;
-use crate::domain::questionnaire::anchor_texts;
 use crate::domain::time::{FeedFault, FeedProblem, Instant, ReadDays, compile};
 use crate::sheets::choose;
 
@@ -89,7 +89,9 @@ impl Clerk {
             Request::ReadDays(id, version) => spawn_local(async move {
                 reply(Reply::DaysRead(id, version, days(file).await));
             }),
-            Request::Anchors => reply(Reply::Anchors(anchor_texts())),
+            Request::Wording => reply(Reply::Wording(wording())),
+            Request::SaveResults => reply(self.store.borrow().results_file()),
+            Request::SaveQuestionnaire => reply(self.store.borrow().questionnaire()),
             Request::Show(question) => {
                 let said = self.store.borrow().show(&question);
                 said.into_iter().for_each(reply);
@@ -130,6 +132,9 @@ impl Clerk {
         before.ask();
         let clerk = self.clone();
         spawn_local(async move {
+            if let Some(read) = questions(&paper.file).await {
+                return reply(Reply::Questionnaire(id, read));
+            }
             match clerk.read(paper, &stop, &reply).await {
                 Ok(Ok(imported)) => reply(clerk.store.borrow_mut().hold(id, imported)),
                 Ok(Err(error)) => reply(Reply::Refused { id, error }),

@@ -1,5 +1,6 @@
 //! Holds tickets and counts them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::codec::message::Reply;
@@ -8,11 +9,14 @@ use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
 use crate::domain::import::{File, ImportId, Mapping, Reading, Source};
 use crate::domain::logged::{LOGGED, PROBES, gather};
-use crate::domain::summary::{Fingerprint, summarise};
+use crate::domain::summary::{Fingerprint, Summaries, Summary, summarise};
+use crate::domain::terms::Terms;
 use crate::domain::ticket::{Exclusion, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Account, Ask, Made, View, sheet};
+
+mod decision;
 
 /// The tickets of one source.
 struct Held {
@@ -32,6 +36,8 @@ pub struct Store {
     /// What the sources in use mean by their words, and under which print each was counted last.
     uses: Vec<(ImportId, Mapping)>,
     counted: Vec<(ImportId, Fingerprint, Vec<usize>)>,
+    /// All of them as counted now, once that is wanted.
+    present: OnceCell<Summaries>,
 }
 
 impl Store {
@@ -55,6 +61,7 @@ impl Store {
 
     /// Takes over new settings as of `now`; gives back what is to be counted anew.
     pub fn settle(&mut self, desk: Desk, now: Instant) -> Vec<ImportId> {
+        self.present = OnceCell::new();
         let imports = desk.imports.iter();
         self.uses = imports.map(|import| (import.id, import.mapping.clone())).collect();
         if desk.logged != self.desk.logged || desk.vendors != self.desk.vendors {
@@ -76,7 +83,9 @@ impl Store {
         let stale: Vec<_> = self
             .uses
             .iter()
-            .map(|(id, mapping)| (*id, self.print(*id, mapping), self.doubles(*id)))
+            .map(|(id, mapping)| {
+                (*id, self.print(*id, mapping, &self.desk.terms), self.doubles(*id))
+            })
             .filter(|one| !self.counted.contains(one))
             .collect();
         for (id, print, doubles) in &stale {
@@ -145,10 +154,10 @@ impl Store {
         }));
     }
 
-    fn print(&self, id: ImportId, mapping: &Mapping) -> Fingerprint {
+    fn print(&self, id: ImportId, mapping: &Mapping, terms: &Terms) -> Fingerprint {
         match id {
-            LOGGED | PROBES => Fingerprint::of_log(&self.desk.terms, &self.desk.logged),
-            _ => Fingerprint::of(&self.desk.terms, mapping),
+            LOGGED | PROBES => Fingerprint::of_log(terms, &self.desk.logged),
+            _ => Fingerprint::of(terms, mapping),
         }
     }
 
@@ -158,11 +167,19 @@ impl Store {
         let Some((file, tickets)) = used.and_then(|(_, mapping)| self.file(id, mapping)) else {
             return Reply::NoTickets(id);
         };
-        let mut summaries = summarise(tickets, file, &self.desk.terms);
+        Reply::Summarised { id, summaries: self.count((file, tickets), &self.desk.terms) }
+    }
+
+    fn count(
+        &self,
+        (file, tickets): (File<'_>, &[Ticket]),
+        terms: &Terms,
+    ) -> Vec<(VendorId, Summary)> {
+        let mut summaries = summarise(tickets, file, terms);
         for (_, summary) in &mut summaries {
-            summary.fingerprint = self.print(id, file.mapping);
+            summary.fingerprint = self.print(file.id, file.mapping, terms);
         }
-        Reply::Summarised { id, summaries }
+        summaries
     }
 
     /// Makes a sheet; nothing for a question that is none.
@@ -171,6 +188,10 @@ impl Store {
         if let View::Reading(id) = ask.view {
             let Held { source, reading, tickets, .. } = self.find(id)?;
             let sheet = Account { source, reading, tickets, words: ask.lang.words() }.sheet();
+            return Some(Reply::Sheet(Made { ask, sheet }.to_bytes()));
+        }
+        if ask.view.is_decision() {
+            let sheet = self.decide(&ask);
             return Some(Reply::Sheet(Made { ask, sheet }.to_bytes()));
         }
         let uses = self.uses.iter();
@@ -201,6 +222,12 @@ mod tests {
     use crate::domain::import::Import;
     use crate::domain::sla::TierId;
 
+    fn with(imports: &[Import]) -> Desk {
+        let mut desk = Desk::default();
+        desk.imports = imports.to_vec();
+        desk
+    }
+
     /// A file in use, of which the store needs no more than what its words mean.
     fn used(id: ImportId, mapping: &Mapping) -> Import {
         let source = read("x", b"id,created\n1,2026-09-01 02:00\n").unwrap().source;
@@ -212,7 +239,7 @@ mod tests {
         let (id, vendor) = (ImportId(7), VendorId(3));
         let mapping =
             Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
-        let desk = Desk { imports: vec![used(id, &mapping)], ..Desk::default() };
+        let desk = with(&[used(id, &mapping)]);
         let mut store = Store::default();
         assert_eq!(store.settle(desk.clone(), Instant(0)), [id]);
         assert_eq!(store.summarise(id), Reply::NoTickets(id));
@@ -237,7 +264,7 @@ mod tests {
         let mapping =
             Mapping { vendors: vec![Some(vendor)], tiers: vec![Some(TierId::T1)], as_of: None };
         let both = [used(old, &mapping), used(new, &mapping)];
-        let desk = |imports: &[Import]| Desk { imports: imports.to_vec(), ..Desk::default() };
+        let desk = with;
         let mut store = Store::default();
         let head = "id,created,first_response\n1,2026-09-01 02:00,2026-09-01 02:10\n";
         store.hold(old, read("x", format!("{head}2,2026-09-01 04:00,\n").as_bytes()).unwrap());

@@ -4,71 +4,75 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::components::button::Button;
 use crate::components::opener::{opener, ranked};
-use crate::domain::evaluation::Evaluation;
-use crate::domain::questionnaire::{AnchorTexts, Answer, Level, Question as Asked};
-use crate::domain::results::{Basis, Results};
+use crate::domain::questionnaire::{Both, Level, Said};
+use crate::domain::results::{Basis, Known, Weighted};
 use crate::domain::sla::Group;
 use crate::domain::vendor::Vendor;
-use crate::state::Action;
-use crate::words::Lang;
+use crate::sheets::{Act, View};
+use crate::state::{Action, DecisionAction, Model};
 
 /// What the question shows.
 pub struct Question<'a> {
-    /// Its place in the questionnaire, from 0.
+    /// Its place among the questions asked, from 0.
     pub index: usize,
-    /// What is asked.
-    pub question: &'static Asked,
-    /// The anchors of all questions; perhaps not at hand yet.
-    pub anchors: &'a AnchorTexts,
-    /// Its share of the whole weight.
-    pub share: f64,
-    /// What was entered.
-    pub evaluation: &'a Evaluation,
-    /// What came of it.
-    pub results: &'a Results,
-    /// The language.
-    pub lang: Lang,
+    /// All state.
+    pub model: &'a Model,
     /// Where events go.
     pub dispatch: &'a Callback<Action>,
 }
 
 impl Question<'_> {
+    fn of(&self) -> &Weighted {
+        &self.model.results.questions[self.index]
+    }
+
+    fn known(&self, vendor: &Vendor) -> Option<&Known> {
+        self.model.results.vendor(vendor.id)?.cells.get(self.index)
+    }
+
+    fn vendors(&self) -> &[Vendor] {
+        &self.model.evaluation().vendors
+    }
+
     /// A question with all its anchors in view; until they are at hand, the numbers of its levels.
     pub fn view(&self) -> Html {
-        let Question { question, lang, evaluation, .. } = self;
-        let words = lang.words();
-        let share = words.percent(self.share);
-        let about =
-            format!("{} · {} · {share}", question.id, words.dimension_name(question.dimension));
-        let names = evaluation
-            .vendors
+        let (words, Weighted { asked, share, .. }) = (self.model.screen.lang.words(), self.of());
+        let (id, share) = (asked.id, words.percent(*share));
+        let about = format!("{id} · {} · {share}", words.dimension_name(asked.dimension));
+        let names = self
+            .vendors()
             .iter()
             .map(|vendor| markup! { <th key={vendor.id.0} scope="col">{ &vendor.name }</th> });
-        let anchors = self.anchors.iter().find(|(of, _)| of == question.id);
+        let wording = self.model.wording(id);
+        let text = |of: Option<&Both>| of.map_or(String::new(), |of| words.text(of).to_owned());
+        let ask = wording.map_or_else(|| text(Some(&asked.name)), |of| text(Some(&of.ask)));
         let levels = Level::ALL.into_iter().map(|level| {
-            let anchor = anchors.and_then(|(_, texts)| texts.get(usize::from(level.number())));
-            let anchor = anchor.map_or("", |texts| words.anchor(texts));
-            let label = level.number().to_string();
-            row(self, Answer::Level(level), &label, anchor)
+            let anchor = wording.map(|of| &of.levels[usize::from(level.number())]);
+            row(self, Said::Level(level), &level.number().to_string(), &text(anchor))
         });
+        let leave_out =
+            self.dispatch.reform(move |()| Action::Decision(DecisionAction::LeftOut(id, true)));
         markup! {
-            <section key={question.id} class="question" aria-labelledby={format!("question-{}", question.id)}>
+            <section key={id.to_string()} class="question" aria-labelledby={format!("question-{id}")}>
                 <p class="question__about">{ about }</p>
-                <h2 class="question__ask" id={format!("question-{}", question.id)}>{ words.text(question.ask) }</h2>
+                <h2 class="question__ask" id={format!("question-{id}")}>{ ask }</h2>
                 <div class="question__scroll">
                 <table class="question__table">
                     <thead><tr><th scope="col"><span class="question__hidden">{ words.answers }</span></th>{ for names }</tr></thead>
                     <tbody>
                         { for levels }
-                        { row(self, Answer::Unknown, words.unknown, words.unknown_is) }
+                        { row(self, Said::Unknown, words.unknown, words.unknown_is) }
                     </tbody>
-                    <tfoot><tr><td>{ from_tickets(self) }</td>{ for evaluation.vendors.iter().map(|vendor| state(self, vendor)) }</tr></tfoot>
+                    <tfoot><tr><td>{ from_tickets(self) }</td>{ for self.vendors().iter().map(|vendor| state(self, vendor)) }</tr></tfoot>
                 </table>
                 </div>
                 <details class="question__how">
                     <summary>{ words.find_out_how }</summary>
-                    <p>{ words.text(question.find_out) }</p>
+                    <p>{ text(wording.map(|of| &of.find)) }</p>
+                    <p>{ text(wording.map(|of| &of.why)) }</p>
+                    { Button::new(words.leave_out_question(), leave_out).quiet().view() }
                 </details>
             </section>
         }
@@ -76,27 +80,30 @@ impl Question<'_> {
 }
 
 /// One anchor: its text, and for each vendor the button that chooses it.
-fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &str) -> Html {
-    let words = props.lang.words();
+fn row(props: &Question<'_>, answer: Said, label: &str, anchor: &str) -> Html {
+    let words = props.model.screen.lang.words();
     let said = format!("{label}. {anchor}");
-    let cells = props.evaluation.vendors.iter().map(|vendor| {
-        let chosen = props.evaluation.answers.get(vendor.id, props.question.id) == Some(answer);
-        let is_measured = basis(props, vendor) == Some(Basis::Tickets);
-        let shade = match (chosen, is_measured) {
+    let id = props.of().asked.id;
+    let cells = props.vendors().iter().map(|vendor| {
+        let given = props.model.evaluation().answers.get(vendor.id, id, props.model.screen.rater);
+        let chosen = given.is_some_and(|given| given.said == answer);
+        let is_kept = matches!(basis(props, vendor), Some(Basis::Tickets | Basis::Promise));
+        let shade = match (chosen, is_kept) {
             (false, _) => None,
             (true, false) => Some("question__choice--chosen"),
             (true, true) => Some("question__choice--kept"),
         };
-        let (id, question) = (vendor.id, props.question.id);
-        let choose =
-            props.dispatch.reform(move |_: Event| Action::AnswerGiven(id, question, Some(answer)));
+        let choose = props.dispatch.reform({
+            let vendor = vendor.id;
+            move |_: Event| answered(vendor, id, Some(answer))
+        });
         markup! {
-            <td key={id.0} class={classes!("question__choice", shade)}>
+            <td key={vendor.id.0} class={classes!("question__choice", shade)}>
                 <label>
                     <input
                         type="radio"
                         value={value(answer)}
-                        name={format!("{}-{}", question, id.0)}
+                        name={format!("{id}-{}", vendor.id.0)}
                         checked={chosen}
                         onchange={choose}
                         onkeydown={keys(props, vendor)}
@@ -115,23 +122,31 @@ fn row(props: &Question<'_>, answer: Answer, label: &str, anchor: &str) -> Html 
     }
 }
 
+fn answered(
+    vendor: crate::domain::vendor::VendorId,
+    question: crate::domain::questionnaire::QuestionId,
+    said: Option<Said>,
+) -> Action {
+    Action::Decision(DecisionAction::Answered(vendor, question, said))
+}
+
 /// 0 to 5 choose, U is unknown, Delete takes back; the browser's own arrow keys move.
 fn keys(props: &Question<'_>, vendor: &Vendor) -> Callback<KeyboardEvent> {
-    let (dispatch, id, question) = (props.dispatch.clone(), vendor.id, props.question.id);
+    let (dispatch, id, question) = (props.dispatch.clone(), vendor.id, props.of().asked.id);
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let answer = match event.key().as_str() {
-            "u" | "U" => Some(Answer::Unknown),
+            "u" | "U" => Some(Said::Unknown),
             "Delete" | "Backspace" => None,
             key => match key.parse().ok().and_then(Level::new) {
-                Some(level) if key.len() == 1 => Some(Answer::Level(level)),
+                Some(level) if key.len() == 1 => Some(Said::Level(level)),
                 _ => return,
             },
         };
         event.prevent_default();
-        dispatch.emit(Action::AnswerGiven(id, question, answer));
+        dispatch.emit(answered(id, question, answer));
         if let Some(answer) = answer {
             focus(&event, &format!("input[name='{question}-{}'][value='{}']", id.0, value(answer)));
         }
@@ -139,10 +154,10 @@ fn keys(props: &Question<'_>, vendor: &Vendor) -> Callback<KeyboardEvent> {
 }
 
 /// The radio button's value of an answer.
-fn value(answer: Answer) -> String {
+fn value(answer: Said) -> String {
     match answer {
-        Answer::Level(level) => level.number().to_string(),
-        Answer::Unknown => "u".to_owned(),
+        Said::Level(level) => level.number().to_string(),
+        Said::Unknown => "u".to_owned(),
     }
 }
 
@@ -156,45 +171,43 @@ fn focus(event: &KeyboardEvent, selector: &str) {
 }
 
 fn basis(props: &Question<'_>, vendor: &Vendor) -> Option<Basis> {
-    let (_, basis) = props.results.vendor(vendor.id)?.cells.get(props.index)?;
-    Some(*basis)
+    props.known(vendor).map(|known| known.basis)
 }
 
+/// What stands below the anchors, where tickets or promises are about.
 fn from_tickets(props: &Question<'_>) -> &'static str {
-    let is_measured = |vendor: &Vendor| basis(props, vendor) == Some(Basis::Tickets);
-    let any = props.evaluation.vendors.iter().any(is_measured);
-    if any { props.lang.words().from_tickets_is } else { "" }
+    let words = props.model.screen.lang.words();
+    let any = |wanted: Basis| props.vendors().iter().any(|of| basis(props, of) == Some(wanted));
+    if any(Basis::Promise) {
+        words.promise_is()
+    } else if any(Basis::Tickets) {
+        words.from_tickets_is
+    } else {
+        ""
+    }
 }
 
-/// What counts for a vendor in the end, and how to take an answer back (from the keyboard: Delete).
+/// What counts for a vendor in the end, and the way to what it rests on (from the keyboard, Delete takes back).
 fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
-    let (words, id, question) = (props.lang.words(), vendor.id, props.question.id);
-    let is_given = props.evaluation.answers.get(id, question).is_some();
-    let cell = props.results.vendor(id).and_then(|result| result.cells.get(props.index));
-    let says = match cell {
-        Some((cell, Basis::Tickets)) => {
+    let (words, id, question) = (props.model.screen.lang.words(), vendor.id, props.of().asked.id);
+    let known = props.known(vendor);
+    let says = match known {
+        Some(known) if known.basis == Basis::Tickets => {
             let counted = (id, None, Group::Counted);
-            opener(&words.measured(cell.value), &ranked(counted), props.dispatch)
+            opener(&words.measured(known.cell.value), &ranked(counted), props.dispatch)
         }
-        _ if is_given => Html::default(),
-        _ => markup! { <span>{ words.not_asked }</span> },
+        Some(known) if known.basis == Basis::NotAsked => {
+            markup! { <span>{ words.not_asked }</span> }
+        }
+        _ => Html::default(),
     };
-    let take_back =
-        props.dispatch.reform(move |_: MouseEvent| Action::AnswerGiven(id, question, None));
+    let joint = known.and_then(|known| known.joint);
+    let rests = joint.map_or(words.details().to_owned(), |joint| words.rests_on(&joint));
+    let view = Act::Open(View::Answer(id, question));
     markup! {
         <td key={id.0} class="question__state">
             { says }
-            if is_given {
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    tabindex="-1"
-                    aria-label={words.answer_label(&vendor.name, words.take_back)}
-                    onclick={take_back}
-                >
-                    { words.take_back }
-                </button>
-            }
+            { opener(&rests, &view, props.dispatch) }
         </td>
     }
 }

@@ -4,16 +4,12 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::card::card;
-use crate::domain::results::Results;
-use crate::state::{Action, Place};
-use crate::words::Lang;
+use crate::state::{Action, Model, Place};
 
 /// What there is to find out.
 pub struct NextSteps<'a> {
-    /// All that was computed.
-    pub results: &'a Results,
-    /// The language.
-    pub lang: Lang,
+    /// All state.
+    pub model: &'a Model,
     /// Where events go.
     pub dispatch: &'a Callback<Action>,
 }
@@ -21,12 +17,14 @@ pub struct NextSteps<'a> {
 impl NextSteps<'_> {
     /// The unknowns most worth finding out.
     pub fn view(&self) -> Html {
-        let (words, results) = (self.lang.words(), &self.results);
+        let (words, results) = (self.model.screen.lang.words(), &self.model.results);
         let steps = results.next.iter().map(|step| {
             markup! {
                 <li key={format!("{}{}", step.vendor.0, step.question.id)}>
                     <b>{ words.next_line(results, step) }</b>
-                    { words.text(step.question.find_out) }
+                    if let Some(wording) = self.model.wording(step.question.id) {
+                        { words.text(&wording.find) }
+                    }
                     <em>{ words.stake(step) }</em>
                 </li>
             }

@@ -3,7 +3,7 @@
 use super::weights::{WeightError, shares};
 
 /// Scores that differ by less than this are a tie.
-const TIE: f64 = 1e-9;
+pub(super) const TIE: f64 = 1e-9;
 
 /// An order with its working: what each criterion contributed to each vendor.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,9 @@
 //! The question "first reply in time, observed", answered by tickets.
 
-use super::{Cell, ValueFunction};
+use super::{Cell, Doubt, Found, Measured, ValueFunction};
 use crate::domain::sla::{StateCounts, TierId};
 use crate::domain::stats::{posterior_mean, wilson};
+use crate::domain::summary::Tally;
 
 /// Fewer counted tickets than this leave a tier unknown.
 pub const TIER_MINIMUM: u32 = 3;
@@ -12,43 +13,50 @@ pub const TIER_MINIMUM: u32 = 3;
 /// Each tier's posterior mean goes through the declared breakpoints and weighs 0.4, 0.3, 0.2, 0.1. A tier
 /// with fewer than [`TIER_MINIMUM`] counted tickets is unknown and keeps its weight. The range covers both
 /// the unknown tiers and the 95 % Wilson intervals of the others. `None` when every tier is unknown.
-///
-/// # Panics
-///
-/// Never: the breakpoints rise.
-///
-/// Source: the breakpoints 50 % 0, 80 % 0.4, 90 % 0.6, 95 % 0.8, 100 % 1 are ours.
-pub fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
-    let breakpoints = vec![(0.5, 0.0), (0.8, 0.4), (0.9, 0.6), (0.95, 0.8), (1.0, 1.0)];
-    let worth = ValueFunction::piecewise(breakpoints).expect("the declared breakpoints rise");
+pub fn first_reply(tiers: &[StateCounts; 4], worth: &ValueFunction) -> Option<Measured> {
     // Coverage is taken down from 1, so that full coverage is exactly 1.
     let mut whole = Cell { value: 0.0, low: 0.0, high: 0.0, covered: 1.0 };
-    let mut known = 0;
+    let (mut known, mut all, mut parts) = (0, Tally::default(), Vec::new());
     for tier in TierId::ALL {
-        let counts = tiers[tier.index()];
-        let part = if counts.counted() < TIER_MINIMUM {
-            Cell::UNKNOWN
+        let (counts, share) = (tiers[tier.index()], tier.share());
+        let (met, counted) = (counts.met(), counts.counted());
+        let (part, doubt) = if counted < TIER_MINIMUM {
+            (Cell::UNKNOWN, Doubt::Unknown)
         } else {
-            let interval = wilson(counts.met(), counts.counted());
-            Cell {
-                value: worth.value(posterior_mean(counts.met(), counts.counted())),
+            let interval = wilson(met, counted);
+            let cell = Cell {
+                value: worth.value(posterior_mean(met, counted)),
                 low: worth.value(interval.low),
                 high: worth.value(interval.high),
                 covered: 1.0,
-            }
+            };
+            known += 1;
+            (cell, Doubt::Share { met, counted, worth: worth.clone() })
         };
-        whole.value += tier.share() * part.value;
-        whole.low += tier.share() * part.low;
-        whole.high += tier.share() * part.high;
-        whole.covered -= tier.share() * (1.0 - part.covered);
-        known += u32::from(part.covered > 0.0);
+        whole.value += share * part.value;
+        whole.low += share * part.low;
+        whole.high += share * part.high;
+        whole.covered -= share * (1.0 - part.covered);
+        all = all.plus(Tally { k: met, n: counted });
+        parts.push((share, doubt));
     }
-    (known > 0).then_some(whole)
+    (known > 0).then_some(Measured {
+        cell: whole,
+        doubt: Doubt::Mix(parts),
+        counted: all.n,
+        found: Found::Share(all),
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::worth;
     use super::*;
+    use crate::domain::questionnaire::Measure;
+
+    fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
+        Some(first_reply(tiers, &worth(Measure::FirstReply))?.cell)
+    }
 
     fn counts(met: u32, late: u32) -> StateCounts {
         StateCounts { within_target: met, late, ..StateCounts::default() }

@@ -39,16 +39,18 @@ pub(super) const GROUPS: [&str; 4] = ["Front desk", "Media", "Network", "Enginee
 pub(super) struct Habit {
     pub(super) name: &'static str,
     pub(super) answers: &'static str,
+    pub(super) grounds: &'static str,
     pub(super) tickets: [u32; 4],
     pub(super) minutes: [[i64; 5]; 4],
     pub(super) manner: Manner,
 }
 
-/// Answers along the quick set; `?` is unknown, `-` not asked.
+/// Answers along the quick set, `?` is unknown, `-` not asked; and the grade of evidence of each.
 pub(super) const HABITS: [Habit; 3] = [
     Habit {
         name: "Lantern",
         answers: "4-44?4444334",
+        grounds: "434434313413",
         tickets: [50, 74, 61, 27],
         minutes: [
             [4, 10, 17, 27, 58],
@@ -74,6 +76,7 @@ pub(super) const HABITS: [Habit; 3] = [
     Habit {
         name: "Harbor",
         answers: "1-4354432?24",
+        grounds: "434323312414",
         tickets: [43, 65, 58, 32],
         minutes: [
             [6, 13, 24, 38, 140],
@@ -99,6 +102,7 @@ pub(super) const HABITS: [Habit; 3] = [
     Habit {
         name: "Quickcast",
         answers: "2-2322-02311",
+        grounds: "424333312313",
         tickets: [22, 24, 31, 18],
         minutes: [
             [9, 24, 55, 170, 700],

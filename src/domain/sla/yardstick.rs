@@ -136,6 +136,13 @@ impl Yardstick {
         self.calendars.iter().find(|(of, _)| *of == id)?.1.as_ref()
     }
 
+    /// How many working days of the buyer's office, which is the calendar of T3, lie between two moments, each as 24
+    /// hours, in milliseconds.
+    pub fn working_days_ms(&self, from: Instant, to: Instant) -> i64 {
+        let calendar = self.calendar(self.tier_calendars[TierId::T3.index()]);
+        calendar.unwrap_or(&self.around_the_clock).working_days_ms(from, to)
+    }
+
     /// A ticket as it is known at the as-of time, with what a person said of its messages.
     pub fn course<'a>(&self, ticket: &'a Ticket) -> Course<'a> {
         let from = self.overrides.partition_point(|word| word.ticket < ticket.id);

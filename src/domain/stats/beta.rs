@@ -40,7 +40,7 @@ pub(super) fn incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
 /// By bisection, which cannot leave [0, 1] or fail to settle, since `I_x` never falls as `x` grows.
 ///
 /// Checked by `tests/golden/proportions_90.json`.
-pub(super) fn inverse_incomplete_beta(share: f64, a: f64, b: f64) -> f64 {
+pub(crate) fn inverse_incomplete_beta(share: f64, a: f64, b: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);

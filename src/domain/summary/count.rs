@@ -68,14 +68,16 @@ impl Summary {
         if !is_hard || !is_marked || self.level != EvidenceLevel::L3 {
             return;
         }
-        let engaged = course.first(|event| event.kind == EventKind::EngineeringEngaged);
-        let at = engaged.unwrap_or(course.as_of());
-        let shown = case.yardstick.elapsed_of((course, pauses), ClockKind::Ranking, at);
-        match (shown, engaged) {
-            (Some(ms), Some(_)) => self.engineering.add_ended(ms),
-            (Some(_), None) if is_over => self.engineering.add_never(),
-            (Some(ms), None) => self.engineering.add_open(ms),
-            (None, _) => {}
+        let is_taken_on =
+            |kind: EventKind| matches!(kind, EventKind::EngineeringEngaged | EventKind::Resolved);
+        let taken_on = course.first(|event| is_taken_on(event.kind));
+        let days = case
+            .yardstick
+            .working_days_ms(course.ticket().created, taken_on.unwrap_or(course.as_of()));
+        match taken_on {
+            Some(_) => self.engineering.add_ended(days),
+            None if is_over => self.engineering.add_never(),
+            None => self.engineering.add_open(days),
         }
     }
 
@@ -91,6 +93,7 @@ impl Summary {
         let tallies = &mut self.tallies;
         tallies.known_solved.add(is_known.then_some(is_solved));
         tallies.reopened.add((is_log && !ends.is_empty()).then_some(is_reopened));
+        tallies.relapsed.add(has_relapsed(course, &ends).filter(|_| is_log));
         tallies.returned.add(course.has_returned());
         tallies.boilerplate.add(is_boilerplate(course));
         let by_vendor = |pause: &&Pause| matches!(pause.set_by, Side::Vendor | Side::Bot);
@@ -108,6 +111,13 @@ fn is_near_limit(outcome: &Outcome, at: Instant) -> bool {
     outcome.near_due.is_some_and(|from| from <= at)
         && last.is_some_and(|last| at <= last)
         && outcome.reply.is_none_or(|reply| at <= reply)
+}
+
+/// Whether it was reopened within 14 days of its first solution; `None` without one, or before they have passed.
+fn has_relapsed(course: &Course<'_>, ends: &[(Instant, Option<Instant>)]) -> Option<bool> {
+    let (solved, reopened) = *ends.first()?;
+    let since = |at: Instant| at.0.saturating_sub(solved.0);
+    (since(course.as_of()) >= DURABLE_MS).then(|| reopened.is_some_and(|at| since(at) < DURABLE_MS))
 }
 
 fn add(curve: &mut Curve, lasting: Lasting) {

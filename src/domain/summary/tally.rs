@@ -33,6 +33,8 @@ pub struct Tallies {
     pub known_solved: Tally,
     /// Reopened, of those that were ever solved or closed; event logs only.
     pub reopened: Tally,
+    /// Reopened within 14 days of the first solution, of those whose 14 days have passed; event logs only.
+    pub relapsed: Tally,
     /// Came back to a group that had handed them on, of those of which a group is known.
     pub returned: Tally,
     /// Of which the first reply of a person was boilerplate, of those where its gist is known.
@@ -50,6 +52,7 @@ impl Tallies {
         Tallies {
             known_solved: self.known_solved.plus(other.known_solved),
             reopened: self.reopened.plus(other.reopened),
+            relapsed: self.relapsed.plus(other.relapsed),
             returned: self.returned.plus(other.returned),
             boilerplate: self.boilerplate.plus(other.boilerplate),
             paused: self.paused.plus(other.paused),

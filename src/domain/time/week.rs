@@ -49,6 +49,12 @@ impl Week {
         if errors.is_empty() { Ok(week) } else { Err(errors) }
     }
 
+    /// How long a day with windows is on average, in milliseconds.
+    pub(super) fn usual_day_ms(&self) -> i64 {
+        let open = self.windows.iter().filter(|windows| !windows.is_empty()).count();
+        self.total_ms() / i64::try_from(open.max(1)).unwrap_or(1)
+    }
+
     /// The same window on so many days from Monday on.
     pub(super) fn from_monday(days: usize, window: Window) -> Week {
         Week::of(Weekday::ALL.map(|day| Vec::from_iter((day.index() < days).then_some(window))))

@@ -1,13 +1,4 @@
-//! A question with a behaviourally anchored scale.
-
-/// The same words in the two languages of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// British English.
-    pub en: &'static str,
-    /// Simplified Chinese.
-    pub zh: &'static str,
-}
+//! The sides of support.
 
 /// One side of support; weights are set per dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,24 +33,4 @@ impl Dimension {
         Dimension::Prevention,
         Dimension::Validation,
     ];
-}
-
-/// A question's lasting name, such as `R4`.
-pub type QuestionId = &'static str;
-
-/// A question, answered from 0 (worst) to 5 (best).
-///
-/// What is observed at each level stands in [`super::ANCHORS`], apart: only who shows it needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Its lasting name; unique in a questionnaire.
-    pub id: QuestionId,
-    /// The side of support it tells of.
-    pub dimension: Dimension,
-    /// A few words for tables.
-    pub name: Text,
-    /// The question itself.
-    pub ask: Text,
-    /// How a buyer finds it out.
-    pub find_out: Text,
 }

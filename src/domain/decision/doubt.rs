@@ -1,0 +1,177 @@
+//! How the worth of an answer or of a measurement may turn out.
+
+use std::rc::Rc;
+
+use super::posterior::Posterior;
+use super::value::ValueFunction;
+
+/// What is known of a worth from 0 to 1; a worth outside, or not a number, counts as the end it lies beyond, or 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Doubt {
+    /// Exactly this.
+    Known(f64),
+    /// Nothing: uniform from 0 to 1.
+    Unknown,
+    /// A level of the scale from 0 to 5 and how far it may be off.
+    ///
+    /// Uniform from `level - by` to `level + by`, what lies beyond 0 and 5 cut away.
+    Level {
+        /// The level that was answered, 0 to 5, or between two.
+        level: f64,
+        /// How many levels it may be off; 0 for none.
+        by: f64,
+        /// What the levels 0 to 5 are worth; straight between two.
+        worths: [f64; 6],
+    },
+    /// A share that was measured: its Jeffreys posterior, through its worth.
+    Share {
+        /// How many met it; above `counted` counts as all.
+        met: u32,
+        /// Of how many; of none the share is unknown, and near 0 or 1 rather than between.
+        counted: u32,
+        /// What a share from 0 to 1 is worth.
+        worth: ValueFunction,
+    },
+    /// Quantiles of the worth, equally far apart: the middles of as many equal parts of all chances.
+    ///
+    /// Rising; straight between two, flat beyond. None at all are worth 0.
+    Told(Rc<[f64]>),
+    /// Parts with their share of the whole, each with a doubt of its own, independent of the others.
+    Mix(Vec<(f64, Doubt)>),
+}
+
+impl Doubt {
+    /// The worth at a quantile: with the chance `chance`, from 0 to 1, it turns out no better.
+    ///
+    /// Where the worth falls as the share rises, no worse. Of a mix, the worth with all its parts at that
+    /// quantile at once, which a bank of draws does not assume.
+    pub fn worth_at(&self, chance: f64) -> f64 {
+        let mut one = [chance.max(0.0).min(1.0)];
+        self.fill(&mut one);
+        one[0]
+    }
+
+    /// The one worth that is possible, or none: there is more than one, or a mix.
+    pub(super) fn certain(&self) -> Option<f64> {
+        let is_certain = match self {
+            Doubt::Known(_) => true,
+            Doubt::Level { by, .. } => !(*by > 0.0),
+            Doubt::Told(worths) => worths.len() < 2,
+            Doubt::Unknown | Doubt::Share { .. } | Doubt::Mix(_) => false,
+        };
+        is_certain.then(|| self.worth_at(0.5))
+    }
+
+    /// Puts the worths in place of chances, which rise from 0 to 1.
+    pub(super) fn fill(&self, chances: &mut [f64]) {
+        match self {
+            Doubt::Known(worth) => chances.fill(*worth),
+            Doubt::Unknown => {}
+            Doubt::Level { level, by, worths } => {
+                let by = by.max(0.0);
+                let end = |level: f64| level.max(0.0).min(5.0);
+                let (low, high) = (end(level - by), end(level + by));
+                let part = |chance: f64| between(worths, low + (high - low) * chance);
+                each(chances, &part);
+            }
+            Doubt::Share { met, counted, worth } => {
+                Posterior::new(*met, *counted).fill(chances);
+                each(chances, &|share| worth.value(share));
+            }
+            Doubt::Told(worths) => {
+                let count = worths.len() as f64;
+                each(chances, &|chance| between(worths, chance * count - 0.5));
+            }
+            Doubt::Mix(parts) => {
+                let worth = |chance| {
+                    parts.iter().map(|(share, doubt)| share * doubt.worth_at(chance)).sum()
+                };
+                each(chances, &worth);
+            }
+        }
+        each(chances, &|worth| worth.max(0.0).min(1.0));
+    }
+}
+
+fn each(numbers: &mut [f64], of: &dyn Fn(f64) -> f64) {
+    for number in numbers {
+        *number = of(*number);
+    }
+}
+
+/// The value at a place of a list, straight between two, flat beyond; 0 of an empty list.
+pub(super) fn between(values: &[f64], place: f64) -> f64 {
+    let place = place.max(0.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut at the ends")]
+    let below = (place as usize).min(values.len().saturating_sub(1));
+    let value = |at: usize| values.get(at.min(values.len() - 1)).copied();
+    match values.get(below) {
+        Some(low) => {
+            let high = value(below + 1).unwrap_or(*low);
+            low + (high - low) * (place - below as f64).min(1.0)
+        }
+        None => 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIFTHS: [f64; 6] = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+
+    fn close(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-12, "{found}, not {expected}");
+    }
+
+    #[test]
+    fn an_answer_is_uniform_around_its_level_and_cut_at_the_ends_of_the_scale() {
+        let level = |level, by| Doubt::Level { level, by, worths: FIFTHS };
+        close(level(3.0, 1.0).worth_at(0.0), 0.4);
+        close(level(3.0, 1.0).worth_at(0.75), 0.7);
+        close(level(5.0, 1.0).worth_at(0.5), 0.9);
+        close(level(0.0, 1.5).worth_at(1.0), 0.3);
+        close(level(4.0, 0.0).worth_at(0.9), 0.8);
+        close(level(f64::NAN, f64::NAN).worth_at(0.5), 0.0);
+        let steep = Doubt::Level { level: 2.0, by: 1.0, worths: [0.0, 0.0, 0.1, 0.9, 1.0, 1.0] };
+        close(steep.worth_at(0.25), 0.05);
+        close(steep.worth_at(0.75), 0.5);
+    }
+
+    #[test]
+    fn a_measured_share_goes_through_its_worth() {
+        let worth = ValueFunction::linear(0.2, 0.0).unwrap();
+        let reopened = Doubt::Share { met: 3, counted: 60, worth };
+        assert!(reopened.worth_at(0.1) > reopened.worth_at(0.9));
+        assert!((reopened.worth_at(0.5) - 0.73).abs() < 0.02, "{}", reopened.worth_at(0.5));
+    }
+
+    #[test]
+    fn told_quantiles_stand_in_the_middles_of_equal_parts() {
+        let told = Doubt::Told([0.0, 0.4, 1.0, 1.0].into());
+        close(told.worth_at(0.0), 0.0);
+        close(told.worth_at(0.125), 0.0);
+        close(told.worth_at(0.25), 0.2);
+        close(told.worth_at(0.5), 0.7);
+        close(told.worth_at(1.0), 1.0);
+        close(Doubt::Told([].into()).worth_at(0.5), 0.0);
+        assert_eq!(Doubt::Told([0.3].into()).certain(), Some(0.3));
+    }
+
+    #[test]
+    fn what_is_no_worth_counts_as_the_nearest_or_none() {
+        for (worth, counts_as) in [(2.0, 1.0), (-1.0, 0.0), (f64::NAN, 0.0), (f64::INFINITY, 1.0)] {
+            close(Doubt::Known(worth).worth_at(0.5), counts_as);
+        }
+        for chance in [f64::NAN, -1.0] {
+            close(Doubt::Unknown.worth_at(chance), 0.0);
+        }
+    }
+
+    #[test]
+    fn a_mix_is_made_of_its_parts() {
+        let mix = Doubt::Mix(vec![(0.25, Doubt::Known(1.0)), (0.75, Doubt::Unknown)]);
+        close(mix.worth_at(0.4), 0.55);
+        assert_eq!(mix.certain(), None);
+    }
+}
