@@ -100,8 +100,9 @@ async function programsElement(programs) {
   for (const [id, bytes] of Object.entries(programs)) {
     if (!bytes.equals(await unpack(id))) throw new Error(`${id} does not come out of the single file as it went in`);
   }
-  const { lengths, sum, text } = packed;
-  return element(`script type="text/plain" id="programs" data-lengths="${lengths}" data-sum="${sum}"`, text, "script");
+  const { lengths, layout, sum, text } = packed;
+  const attributes = `id="programs" data-lengths="${lengths}" data-layout="${layout}" data-sum="${sum}"`;
+  return element(`script type="text/plain" ${attributes}`, text, "script");
 }
 
 /** The page without its style sheets, and what they hold, in order. */
