@@ -22,6 +22,13 @@ const INPUTS: usize = CONTEXTS + 2;
 /// Of 16 slots, one line of a processor's cache, as a power of 2.
 const LINES: u32 = 17;
 
+/// An element of a table whose index was made to fit.
+macro_rules! at {
+    ($table:expr, $index:expr) => {
+        *unsafe { $table.get_unchecked_mut($index as usize) }
+    };
+}
+
 /// What has been learned.
 struct Tables {
     /// What followed a context: the chance of a 1 in 16 bits, a check in 10, how often it was there in 6.
@@ -52,11 +59,121 @@ static mut TABLES: Tables = Tables {
     stretch: [0; 4096],
 };
 
-/// An element of a table whose index was made to fit.
-macro_rules! at {
-    ($table:expr, $index:expr) => {
-        *unsafe { $table.get_unchecked_mut($index as usize) }
-    };
+/// The longest word of a code.
+const LONGEST: usize = 15;
+const KINDS: usize = 16;
+
+/// A prefix code for each kind of byte, canonical: what is frequent takes few bits, as each bit takes time.
+struct Codes {
+    /// How long each byte's word is; 0 for a byte that is never of this kind.
+    lengths: [[u8; 256]; KINDS],
+    /// The words, below a 1.
+    words: [[u16; 256]; KINDS],
+    /// The bytes by their words; then for each length where its words end, and how far its words are from these places.
+    bytes: [[u8; 256]; KINDS],
+    ends: [[u16; LONGEST + 1]; KINDS],
+    offsets: [[u16; LONGEST + 1]; KINDS],
+}
+
+static mut CODES: Codes = Codes {
+    lengths: [[0; 256]; KINDS],
+    words: [[0; 256]; KINDS],
+    bytes: [[0; 256]; KINDS],
+    ends: [[0; LONGEST + 1]; KINDS],
+    offsets: [[0; LONGEST + 1]; KINDS],
+};
+
+impl Codes {
+    /// The lengths by themselves: four bits each, whose chances go by the length before.
+    fn read(&mut self, coder: &mut Coder) {
+        let mut chances = [[32_768_u32; 16]; LONGEST + 1];
+        for lengths in &mut self.lengths {
+            let mut before = 0;
+            for length in lengths {
+                let mut node = 1;
+                for bit in (0..4).rev() {
+                    let chance = &mut at!(chances[before], node);
+                    let is = coder.bit((*chance).clamp(256, 65_280), *length as u32 >> bit & 1);
+                    learn(chance, is, 16, 4);
+                    node = node << 1 | is;
+                }
+                before = node as usize & LONGEST;
+                *length = before as u8;
+            }
+        }
+    }
+
+    fn prepare(&mut self) {
+        for kind in 0..KINDS {
+            let (mut word, mut place) = (0, 0);
+            for length in 1..=LONGEST {
+                word <<= 1;
+                self.offsets[kind][length] = word - place;
+                for byte in 0..256 {
+                    if self.lengths[kind][byte] as usize == length {
+                        self.words[kind][byte] = 1 << length | word;
+                        at!(self.bytes[kind], place) = byte as u8;
+                        word += 1;
+                        place += 1;
+                    }
+                }
+                self.ends[kind][length] = word;
+            }
+        }
+    }
+}
+
+/// Lengths of a code for what is there so often: Huffman's, with small counts made alike until no word is too long.
+#[cfg(packs)]
+fn lengths_for(counts: &[u32; 256], lengths: &mut [u8; 256]) {
+    for flat in 0..32 {
+        let mut weights = [0; 256];
+        // The trees that are left, each named by one of its leaves; a leaf knows the next one of its tree.
+        let mut next = [256; 256];
+        *lengths = [0; 256];
+        for byte in 0..256 {
+            if counts[byte] > 0 {
+                weights[byte] = (counts[byte] >> flat) + 1;
+            }
+        }
+        loop {
+            let mut least = [256, 256];
+            for byte in 0..256 {
+                if weights[byte] > 0 {
+                    if least[0] == 256 || weights[byte] < weights[least[0]] {
+                        least = [byte, least[0]];
+                    } else if least[1] == 256 || weights[byte] < weights[least[1]] {
+                        least[1] = byte;
+                    }
+                }
+            }
+            let [one, other] = least;
+            if other == 256 {
+                if one < 256 && lengths[one] == 0 {
+                    lengths[one] = 1;
+                }
+                break;
+            }
+            weights[one] += weights[other];
+            weights[other] = 0;
+            let mut leaf = one;
+            loop {
+                lengths[leaf] += 1;
+                if next[leaf] == 256 {
+                    break;
+                }
+                leaf = next[leaf];
+            }
+            next[leaf] = other;
+            while next[leaf] < 256 {
+                leaf = next[leaf];
+                lengths[leaf] += 1;
+            }
+        }
+        if lengths.iter().all(|length| *length as usize <= LONGEST) {
+            return;
+        }
+    }
 }
 
 fn hash(a: u32, b: u32) -> u32 {
@@ -138,6 +255,16 @@ struct Code {
 }
 
 impl Code {
+    /// Comes to `at`, where code may begin or end.
+    fn enter(&mut self, at: u32, from: u32, to: u32) {
+        if at == from {
+            self.kind = SIZE;
+        }
+        if at == to {
+            self.kind = OUTSIDE;
+        }
+    }
+
     fn begin(&mut self, op: u32) {
         self.op = op;
         self.ops = self.ops << 8 | op as u64;
@@ -173,6 +300,9 @@ impl Code {
 
     /// `byte` was the one before `at`.
     fn step(&mut self, byte: u32, at: u32) {
+        if self.kind == OUTSIDE {
+            return;
+        }
         if self.kind == OPCODE {
             self.begin(byte);
         } else {
@@ -269,94 +399,92 @@ impl Coder {
     }
 }
 
-/// Fills `size` bytes at `out`, or packs them, whose code stands from `from` up to `to`; says where `packed` ended.
-///
-/// # Safety
-/// Once for each instance, with memory that is used for nothing else.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn run(packed: *mut u8, out: *mut u8, size: u32, from: u32, to: u32) -> *mut u8 {
-    let tables = unsafe { &mut *(&raw mut TABLES) };
-    tables.prepare();
-    let Tables { slots, weights, finals, heads, repeats, rates, squash, stretch } = tables;
-    let byte_at = |at: u32| unsafe { *out.add(at as usize) as u32 };
+/// How far the filling has come.
+struct Model {
+    out: *mut u8,
+    coder: Coder,
+    code: Code,
+    four: u32,
+    word: u32,
+    /// Where what came last came before, and how much of it.
+    source: u32,
+    length: u32,
+}
 
-    let mut coder = Coder { low: 0, high: 0xffff_ffff, number: 0, packed };
-    if !PACKS {
-        for _ in 0..4 {
-            coder.shift();
-        }
-        (coder.low, coder.high) = (0, 0xffff_ffff);
+impl Model {
+    fn byte(&self, at: u32) -> u32 {
+        // The caller has room for all of them.
+        unsafe { *self.out.add(at as usize) as u32 }
     }
-    let mut code = Code::default();
-    let (mut four, mut word) = (0_u32, 0_u32);
-    // Where what came last came before, and how much of it.
-    let (mut source, mut length) = (0_u32, 0_u32);
-    let [mut bases, mut checks, mut places, mut found] = [[0_u32; CONTEXTS]; 4];
-    let mut inputs = [256_i32; INPUTS];
-    for at in 0..size {
-        if at == from {
-            code.kind = SIZE;
-        }
-        if at == to {
-            code.kind = OUTSIDE;
-        }
-        let kind = code.kind;
+
+    /// Does the byte at `at`. Called for each, as engines make fast what is called often, but not what runs long.
+    #[inline(never)]
+    fn step(&mut self, at: u32, tables: &mut Tables, codes: &mut Codes) {
+        let Tables { slots, weights, finals, heads, repeats, rates, squash, stretch } = tables;
+        let [mut bases, mut checks, mut places, mut found] = [[0_u32; CONTEXTS]; 4];
+        let mut inputs = [256_i32; INPUTS];
+        let kind = self.code.kind;
         let contexts = if kind == OUTSIDE {
-            [0, four & 0xff, four & 0xffff, four & 0xff_ffff, four, word, hash(four & 0xf0f0_f0f0, 4)]
+            [0, self.four & 0xff, self.four & 0xffff, self.four & 0xff_ffff, self.four, self.word, hash(self.four & 0xf0f0_f0f0, 4)]
         } else {
-            code.contexts()
+            self.code.contexts()
         };
 
-        if length > 0 && byte_at(source) == four & 0xff {
-            (source, length) = (source + 1, length + 1);
+        if self.length > 0 && self.byte(self.source) == self.four & 0xff {
+            (self.source, self.length) = (self.source + 1, self.length + 1);
         } else {
-            length = 0;
+            self.length = 0;
         }
-        let head = &mut at!(heads, hash(four, 0) >> 16);
-        if length == 0 {
-            source = *head;
-            while length < 32.min(source) && byte_at(source - 1 - length) == byte_at(at - 1 - length) {
-                length += 1;
+        let head = &mut at!(heads, hash(self.four, 0) >> 16);
+        if self.length == 0 {
+            self.source = *head;
+            while self.length < 32.min(self.source) && self.byte(self.source - 1 - self.length) == self.byte(at - 1 - self.length) {
+                self.length += 1;
             }
-            if length < 4 {
-                length = 0;
+            if self.length < 4 {
+                self.length = 0;
             }
         }
         *head = at;
-        let expected = if length > 0 { 256 | byte_at(source) } else { 0 };
-        let near_or_far = if length < 16 { length } else { 15 + (length.min(255) >> 3) };
+        let expected = if self.length > 0 { at!(codes.words[kind as usize & 15], self.byte(self.source)) as u32 } else { 0 };
+        let expected_end = expected.leading_zeros();
+        let ends = &mut at!(codes.ends, kind);
+        let near_or_far = if self.length < 16 { self.length } else { 15 + (self.length.min(255) >> 3) };
         let rank = near_or_far << 1 | (kind != OUTSIDE) as u32;
-        let trust = if length < 16 { (length > 0) as u32 } else { 2 + (length > 31) as u32 };
+        let trust = if self.length < 16 { (self.length > 0) as u32 } else { 2 + (self.length > 31) as u32 };
         let before = 512 + match kind {
-            OUTSIDE => 512 + (four & 0xff),
-            OPCODE => code.op,
-            _ => 256 + code.op,
+            OUTSIDE => 512 + (self.four & 0xff),
+            OPCODE => self.code.op,
+            _ => 256 + self.code.op,
         };
 
-        let given = if PACKS { byte_at(at) } else { 0 };
-        let mut node = 1;
-        for bit in (0..8).rev() {
-            if bit % 4 == 3 {
+        let given = if PACKS { at!(codes.words[kind as usize & 15], self.byte(at)) as u32 } else { 1 };
+        let given_end = given.leading_zeros();
+        let (mut node, mut step, mut depth) = (1_u32, 1, 0);
+        let byte = loop {
+            if depth % 4 == 0 {
+                step = 1;
                 for k in 0..CONTEXTS {
                     let hash = hash(contexts[k].wrapping_add(k as u32), node);
                     bases[k] = hash >> 32 - LINES << 4 | hash & 15;
                     checks[k] = 0x8000_0000 | (hash & 0x3ff0) << 2;
                 }
             }
-            let step = if bit > 3 { node } else { node & (8 >> bit) - 1 | 8 >> bit };
             for k in 0..CONTEXTS {
                 places[k] = bases[k] ^ step;
                 let slot = at!(slots, places[k]);
                 found[k] = if (slot ^ checks[k]) & 0xffc0 == 0 { slot } else { checks[k] };
                 inputs[k] = at!(stretch, found[k] >> 20) as i32;
             }
-            let is_known = expected >> bit + 1 == node;
-            let guess = expected >> bit & 1;
+            // What is left of the words after this bit.
+            let left = 30_u32.wrapping_sub(expected_end).wrapping_sub(depth);
+            let is_known = left < 32 && expected >> left >> 1 == node;
+            let guess = expected >> (left & 31) & 1;
             let trusted = at!(repeats, rank);
             let sure = at!(stretch, trusted >> 4) as i32;
             inputs[CONTEXTS] = if !is_known { 0 } else if guess == 1 { sure } else { -sure };
 
-            let rows = [(kind * 8 + bit) * 4 + if is_known { trust } else { 0 }, before];
+            let rows = [(kind * 8 + depth.min(7)) * 4 + if is_known { trust } else { 0 }, before];
             let odds = rows.map(|row| {
                 let weights = &at!(weights, row);
                 let sum = (0..INPUTS).fold(0_i32, |sum, k| sum.wrapping_add(inputs[k].wrapping_mul(weights[k])));
@@ -364,12 +492,12 @@ pub unsafe extern "C" fn run(packed: *mut u8, out: *mut u8, size: u32, from: u32
             });
             let both = ((odds[0] + odds[1]) / 2 + 2048) as u32;
             let near = both & 127;
-            let mut last = 33 * (kind << 8 | node) + (both >> 7);
+            let mut last = 33 * (kind << 8 | node & 0xff) + (both >> 7);
             let smooth = at!(finals, last) * (128 - near) + at!(finals, last + 1) * near >> 13;
             last += near >> 6;
             let chance = (at!(squash, both) as u32 + smooth >> 1).clamp(4, 65_532);
 
-            let is = coder.bit(chance, given >> bit & 1);
+            let is = self.coder.bit(chance, given >> (30_u32.wrapping_sub(given_end).wrapping_sub(depth) & 31) & 1);
             let whole = if is == 1 { 65_535 } else { 0 };
             learn(&mut at!(finals, last), is, 22, 6);
             for m in 0..2 {
@@ -389,21 +517,62 @@ pub unsafe extern "C" fn run(packed: *mut u8, out: *mut u8, size: u32, from: u32
                 learn(&mut at!(repeats, rank), (is == guess) as u32, 16, 6);
             }
             node = node << 1 | is;
-        }
-        let byte = node & 0xff;
+            step = step << 1 | is;
+            depth += 1;
+            let word = node - (1 << depth);
+            if depth == LONGEST as u32 || word < at!(ends, depth) as u32 {
+                let place = word.wrapping_sub(at!(codes.offsets[kind as usize & 15], depth) as u32);
+                break at!(codes.bytes[kind as usize & 15], place & 0xff) as u32;
+            }
+        };
         if !PACKS {
-            unsafe { *out.add(at as usize) = byte as u8 };
+            unsafe { *self.out.add(at as usize) = byte as u8 };
         }
-        four = four << 8 | byte;
+        self.four = self.four << 8 | byte;
         let is_letter = byte > 127 || (byte | 32).wrapping_sub(97) < 26;
-        word = if is_letter { hash(word, byte) } else { 0 };
-        if kind != OUTSIDE {
-            code.step(byte, at + 1);
+        self.word = if is_letter { hash(self.word, byte) } else { 0 };
+        self.code.step(byte, at + 1);
+    }
+}
+
+/// Fills `size` bytes at `out`, or packs them, whose code stands from `from` up to `to`; says where `packed` ended.
+///
+/// # Safety
+/// Once for each instance, with memory that is used for nothing else.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn run(packed: *mut u8, out: *mut u8, size: u32, from: u32, to: u32) -> *mut u8 {
+    let (tables, codes) = unsafe { (&mut *(&raw mut TABLES), &mut *(&raw mut CODES)) };
+    let coder = Coder { low: 0, high: 0xffff_ffff, number: 0, packed };
+    let mut model = Model { out, coder, code: Code::default(), four: 0, word: 0, source: 0, length: 0 };
+    #[cfg(packs)]
+    {
+        let mut counts = [[0; 256]; KINDS];
+        let mut code = Code::default();
+        for at in 0..size {
+            code.enter(at, from, to);
+            counts[code.kind as usize][model.byte(at) as usize] += 1;
+            code.step(model.byte(at), at + 1);
         }
+        for kind in 0..KINDS {
+            lengths_for(&counts[kind], &mut codes.lengths[kind]);
+        }
+    }
+    if !PACKS {
+        for _ in 0..4 {
+            model.coder.shift();
+        }
+        (model.coder.low, model.coder.high) = (0, 0xffff_ffff);
+    }
+    tables.prepare();
+    codes.read(&mut model.coder);
+    codes.prepare();
+    for at in 0..size {
+        model.code.enter(at, from, to);
+        model.step(at, tables, codes);
     }
     if PACKS {
         // With zeros after it, this is between both.
-        coder.shift();
+        model.coder.shift();
     }
-    coder.packed
+    model.coder.packed
 }
