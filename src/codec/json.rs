@@ -103,7 +103,13 @@ pub(super) fn quoted(text: &str) -> String {
     for glyph in text.chars() {
         match glyph {
             '"' | '\\' => quoted.extend(['\\', glyph]),
-            '\0'..='\u{1f}' => quoted.push_str(&format!("\\u{:04x}", u32::from(glyph))),
+            '\0'..='\u{1f}' => {
+                let code = u32::from(glyph);
+                quoted.push_str("\\u00");
+                quoted.extend(
+                    [code / 16, code % 16].map(|of| char::from_digit(of, 16)).iter().flatten(),
+                );
+            }
             _ => quoted.push(glyph),
         }
     }

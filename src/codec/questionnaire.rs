@@ -130,15 +130,16 @@ fn take_file(
     }
     let known = ["backstop", "id", "version", "name", "questions"];
     let fields = findings.fields(file, "", &known);
-    questionnaire.id = findings.id(findings::field(fields, "id"), LONGEST_ID).to_owned();
-    match findings.needed(fields, "version") {
-        Some(Value::Number(written)) if written.parse::<u32>().is_ok() => {
-            questionnaire.version = written.parse().unwrap_or_default();
+    questionnaire.id = String::from(findings.id(findings::field(fields, "id"), LONGEST_ID));
+    if let Some(version) = findings.needed(fields, "version") {
+        let is_number = matches!(version, Value::Number(_));
+        match version.text().parse() {
+            Ok(number) if is_number => questionnaire.version = number,
+            _ => {
+                let fault = QuestionnaireFault::NotWhole(findings::short(version.text()));
+                findings.add("version", fault);
+            }
         }
-        Some(value) => {
-            findings.add("version", QuestionnaireFault::NotWhole(findings::short(value.text())));
-        }
-        None => {}
     }
     questionnaire.name = findings.both(findings::field(fields, "name"), "name", LONGEST_NAME);
     if let Some(questions) = findings.needed(fields, "questions") {

@@ -32,9 +32,9 @@ fn question((asked, wording): (&Asked, &Wording)) -> String {
             put(&mut line, name, &both(text));
         }
     }
-    put(&mut line, "levels", &list(levels.iter().map(both).collect()));
+    put(&mut line, "levels", &list(&levels.each_ref().map(both)));
     if let Some(worths) = asked.worths {
-        put(&mut line, "values", &list(worths.into_iter().map(worth).collect()));
+        put(&mut line, "values", &list(&worths.map(worth)));
     }
     line + "}"
 }
@@ -46,7 +46,7 @@ fn put(line: &mut String, name: &str, value: &str) {
     }
 }
 
-fn list(values: Vec<String>) -> String {
+fn list(values: &[String; 6]) -> String {
     format!("[{}]", values.join(","))
 }
 
