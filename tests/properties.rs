@@ -4,7 +4,7 @@
 
 use backstop::domain::evaluation::Evaluation;
 use backstop::domain::questionnaire::{Answer, Dimension, Evidence, Level, Said, standard};
-use backstop::domain::results::evaluate;
+use backstop::domain::results::{Prepared, Results, Standing, evaluate};
 use backstop::domain::summary::Summaries;
 use backstop::domain::vendor::{Vendor, VendorId};
 use proptest::prelude::*;
@@ -33,6 +33,9 @@ fn evaluations() -> impl Strategy<Value = Evaluation> {
 }
 
 proptest! {
+    // Each is a decision drawn ten thousand times.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
     #[test]
     fn a_score_lies_in_its_range_and_is_made_of_its_contributions(evaluation in evaluations()) {
         let results = evaluate(&evaluation, &Summaries::default());
@@ -65,4 +68,83 @@ proptest! {
         let said = format!("{results:?}");
         prop_assert!(!said.contains("NaN") && !said.contains("inf"), "{said}");
     }
+
+    #[test]
+    fn reordering_vendors_permutes_the_results_and_how_often_each_is_first(evaluation in evaluations()) {
+        let forth = evaluate(&evaluation, &Summaries::default());
+        let mut turned = evaluation;
+        turned.vendors.reverse();
+        let back = evaluate(&turned, &Summaries::default());
+        for result in &forth.vendors {
+            let other = back.vendor(result.vendor.id).unwrap();
+            prop_assert_eq!((result.score, result.standing), (other.score, other.standing));
+            prop_assert_eq!(first(&forth, result.vendor.id), first(&back, result.vendor.id));
+        }
+    }
+
+    #[test]
+    fn a_vendor_that_is_better_everywhere_is_first_and_a_duplicate_ties(evaluation in evaluations()) {
+        let mut evaluation = evaluation;
+        let (best, twin) = (VendorId(90), VendorId(91));
+        for id in [best, twin] {
+            evaluation.vendors.push(Vendor { id, name: format!("V{}", id.0) });
+            for asked in standard().questions.iter().filter(|asked| asked.is_quick) {
+                let said = Said::Level(Level::ALL[5]);
+                let answer = Answer::new(said, Evidence::OwnTest);
+                evaluation.answers.set((id, asked.id, 0), Some(answer));
+            }
+        }
+        let results = evaluate(&evaluation, &Summaries::default());
+        if results.shares.iter().any(|share| *share > 0.0) {
+            for id in [best, twin] {
+                prop_assert_eq!(results.vendor(id).unwrap().standing, Standing::Ranked(1));
+            }
+        }
+    }
+
+    #[test]
+    fn how_often_a_vendor_takes_any_place_makes_one(evaluation in evaluations()) {
+        let results = evaluate(&evaluation, &Summaries::default());
+        if let Some(often) = &results.how_often {
+            for vendor in 0..results.ordered.len() {
+                let sum: f64 = (0..results.ordered.len()).map(|at| often.place(vendor, at)).sum();
+                prop_assert!((sum - 1.0).abs() < 1e-9, "{sum}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_computed_before_never_changes_what_is_computed_now(
+        (one, other) in (evaluations(), evaluations()),
+    ) {
+        let mut prepared = Prepared::default();
+        prepared.evaluate(&one, &Summaries::default());
+        let again = prepared.evaluate(&other, &Summaries::default());
+        prop_assert_eq!(again, evaluate(&other, &Summaries::default()));
+    }
+}
+
+/// How often a vendor is first; `None` outside the order.
+fn first(results: &Results, id: VendorId) -> Option<f64> {
+    let place = results.ordered.iter().position(|of| *of == id)?;
+    Some(results.how_often.as_ref()?.first(place))
+}
+
+#[test]
+fn fifty_vendors_are_ordered() {
+    let mut evaluation = Evaluation::default();
+    for number in 0..50 {
+        let id = VendorId(number);
+        evaluation.vendors.push(Vendor { id, name: format!("V{number}") });
+        for (place, asked) in (0_u32..).zip(standard().questions.iter().filter(|of| of.is_quick)) {
+            let level = u8::try_from(2 + (number * 7 + place * 3) % 4).unwrap();
+            let said = Said::Level(Level::new(level).unwrap());
+            let answer = Answer::new(said, Evidence::Community);
+            evaluation.answers.set((id, asked.id, 0), Some(answer));
+        }
+    }
+    let results = evaluate(&evaluation, &Summaries::default());
+    assert_eq!((results.ordered.len(), results.how_often.is_some()), (50, true));
+    let said = format!("{results:?}");
+    assert!(!said.contains("NaN") && !said.contains("inf"));
 }

@@ -49,7 +49,7 @@ pub(super) struct Habit {
 pub(super) const HABITS: [Habit; 3] = [
     Habit {
         name: "Lantern",
-        answers: "4-44?4444334",
+        answers: "4-34?4343324",
         grounds: "434434313413",
         tickets: [50, 74, 61, 27],
         minutes: [
@@ -75,7 +75,7 @@ pub(super) const HABITS: [Habit; 3] = [
     },
     Habit {
         name: "Harbor",
-        answers: "1-4354432?24",
+        answers: "1-4454443?34",
         grounds: "434323312414",
         tickets: [43, 65, 58, 32],
         minutes: [
