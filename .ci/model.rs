@@ -181,7 +181,7 @@ fn hash(a: u32, b: u32) -> u32 {
     product ^ product >> 15
 }
 
-/// `value`, nearer to 1 or 0 by one part in 2^`slowness`.
+/// Brings a chance of that many bits nearer to what came, by one part in 2^`slowness`.
 fn learn(value: &mut u32, is: u32, bits: u32, slowness: u32) {
     let goal = (is << bits).wrapping_sub(is) as i32;
     *value = (*value as i32 + (goal - *value as i32 >> slowness)) as u32;
@@ -200,6 +200,7 @@ impl Tables {
             }
             odds *= 1.003_913_889_338_347_5;
         }
+        self.stretch[4095] = 2047;
         for (times, rate) in self.rates.iter_mut().enumerate() {
             *rate = 163_840 / (10 * times as i32 + 16);
         }
@@ -247,7 +248,7 @@ struct Code {
     value: u32,
     shift: u32,
     sofar: u32,
-    /// This instruction with its operands, and the one before.
+    /// This instruction with its operands so far, and the one before.
     token: u32,
     token_before: u32,
     /// The last operand of each kind.
@@ -286,7 +287,7 @@ impl Code {
     }
 
     fn operand(&mut self, value: u32) {
-        self.token = hash(self.token, value + 1);
+        self.token = hash(self.token, value.wrapping_add(1));
         at!(self.last, self.kind & 15) = value;
         self.left = self.left.wrapping_sub(1);
         match (self.kind, value) {
@@ -425,7 +426,15 @@ impl Model {
         let mut inputs = [256_i32; INPUTS];
         let kind = self.code.kind;
         let contexts = if kind == OUTSIDE {
-            [0, self.four & 0xff, self.four & 0xffff, self.four & 0xff_ffff, self.four, self.word, hash(self.four & 0xf0f0_f0f0, 4)]
+            [
+                0,
+                self.four & 0xff,
+                self.four & 0xffff,
+                self.four & 0xff_ffff,
+                self.four,
+                self.word,
+                hash(self.four & 0xf0f0_f0f0, 4),
+            ]
         } else {
             self.code.contexts()
         };
@@ -438,7 +447,9 @@ impl Model {
         let head = &mut at!(heads, hash(self.four, 0) >> 16);
         if self.length == 0 {
             self.source = *head;
-            while self.length < 32.min(self.source) && self.byte(self.source - 1 - self.length) == self.byte(at - 1 - self.length) {
+            while self.length < 32.min(self.source)
+                && self.byte(self.source - 1 - self.length) == self.byte(at - 1 - self.length)
+            {
                 self.length += 1;
             }
             if self.length < 4 {
@@ -446,19 +457,27 @@ impl Model {
             }
         }
         *head = at;
-        let expected = if self.length > 0 { at!(codes.words[kind as usize & 15], self.byte(self.source)) as u32 } else { 0 };
+        let expected = if self.length > 0 {
+            at!(codes.words[kind as usize & 15], self.byte(self.source)) as u32
+        } else {
+            0
+        };
         let expected_end = expected.leading_zeros();
         let ends = &mut at!(codes.ends, kind);
-        let near_or_far = if self.length < 16 { self.length } else { 15 + (self.length.min(255) >> 3) };
+        let near_or_far =
+            if self.length < 16 { self.length } else { 15 + (self.length.min(255) >> 3) };
         let rank = near_or_far << 1 | (kind != OUTSIDE) as u32;
-        let trust = if self.length < 16 { (self.length > 0) as u32 } else { 2 + (self.length > 31) as u32 };
-        let before = 512 + match kind {
-            OUTSIDE => 512 + (self.four & 0xff),
-            OPCODE => self.code.op,
-            _ => 256 + self.code.op,
-        };
+        let trust =
+            if self.length < 16 { (self.length > 0) as u32 } else { 2 + (self.length > 31) as u32 };
+        let before = 512
+            + match kind {
+                OUTSIDE => 512 + (self.four & 0xff),
+                OPCODE => self.code.op,
+                _ => 256 + self.code.op,
+            };
 
-        let given = if PACKS { at!(codes.words[kind as usize & 15], self.byte(at)) as u32 } else { 1 };
+        let given =
+            if PACKS { at!(codes.words[kind as usize & 15], self.byte(at)) as u32 } else { 1 };
         let given_end = given.leading_zeros();
         let (mut node, mut step, mut depth) = (1_u32, 1, 0);
         let byte = loop {
@@ -482,12 +501,19 @@ impl Model {
             let guess = expected >> (left & 31) & 1;
             let trusted = at!(repeats, rank);
             let sure = at!(stretch, trusted >> 4) as i32;
-            inputs[CONTEXTS] = if !is_known { 0 } else if guess == 1 { sure } else { -sure };
+            inputs[CONTEXTS] = if !is_known {
+                0
+            } else if guess == 1 {
+                sure
+            } else {
+                -sure
+            };
 
             let rows = [(kind * 8 + depth.min(7)) * 4 + if is_known { trust } else { 0 }, before];
             let odds = rows.map(|row| {
                 let weights = &at!(weights, row);
-                let sum = (0..INPUTS).fold(0_i32, |sum, k| sum.wrapping_add(inputs[k].wrapping_mul(weights[k])));
+                let sum = (0..INPUTS)
+                    .fold(0_i32, |sum, k| sum.wrapping_add(inputs[k].wrapping_mul(weights[k])));
                 (sum >> 16).clamp(-2047, 2047)
             });
             let both = ((odds[0] + odds[1]) / 2 + 2048) as u32;
@@ -497,7 +523,10 @@ impl Model {
             last += near >> 6;
             let chance = (at!(squash, both) as u32 + smooth >> 1).clamp(4, 65_532);
 
-            let is = self.coder.bit(chance, given >> (30_u32.wrapping_sub(given_end).wrapping_sub(depth) & 31) & 1);
+            let is = self.coder.bit(
+                chance,
+                given >> (30_u32.wrapping_sub(given_end).wrapping_sub(depth) & 31) & 1,
+            );
             let whole = if is == 1 { 65_535 } else { 0 };
             learn(&mut at!(finals, last), is, 22, 6);
             for m in 0..2 {
@@ -511,7 +540,8 @@ impl Model {
                 let times = found[k] & 63;
                 let chance = (found[k] >> 16) as i32;
                 let chance = chance + ((whole - chance) * at!(rates, times) >> 14);
-                at!(slots, places[k]) = (chance as u32) << 16 | found[k] & 0xffc0 | (times + 1).min(20);
+                at!(slots, places[k]) =
+                    (chance as u32) << 16 | found[k] & 0xffc0 | (times + 1).min(20);
             }
             if is_known {
                 learn(&mut at!(repeats, rank), (is == guess) as u32, 16, 6);
@@ -540,10 +570,17 @@ impl Model {
 /// # Safety
 /// Once for each instance, with memory that is used for nothing else.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn run(packed: *mut u8, out: *mut u8, size: u32, from: u32, to: u32) -> *mut u8 {
+pub unsafe extern "C" fn run(
+    packed: *mut u8,
+    out: *mut u8,
+    size: u32,
+    from: u32,
+    to: u32,
+) -> *mut u8 {
     let (tables, codes) = unsafe { (&mut *(&raw mut TABLES), &mut *(&raw mut CODES)) };
     let coder = Coder { low: 0, high: 0xffff_ffff, number: 0, packed };
-    let mut model = Model { out, coder, code: Code::default(), four: 0, word: 0, source: 0, length: 0 };
+    let mut model =
+        Model { out, coder, code: Code::default(), four: 0, word: 0, source: 0, length: 0 };
     #[cfg(packs)]
     {
         let mut counts = [[0; 256]; KINDS];
