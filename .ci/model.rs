@@ -20,7 +20,7 @@ const CONTEXTS: usize = 7;
 /// What the mixers weigh: each context, the repeat, and a constant.
 const INPUTS: usize = CONTEXTS + 2;
 /// Of 16 slots, one line of a processor's cache, as a power of 2.
-const LINES: u32 = 17;
+const LINES: u32 = 16;
 
 /// An element of a table whose index was made to fit.
 macro_rules! at {
@@ -510,12 +510,13 @@ impl Model {
             };
 
             let rows = [(kind * 8 + depth.min(7)) * 4 + if is_known { trust } else { 0 }, before];
-            let odds = rows.map(|row| {
-                let weights = &at!(weights, row);
+            let mut odds = [0_i32; 2];
+            for m in 0..2 {
+                let weights = &at!(weights, rows[m]);
                 let sum = (0..INPUTS)
                     .fold(0_i32, |sum, k| sum.wrapping_add(inputs[k].wrapping_mul(weights[k])));
-                (sum >> 16).clamp(-2047, 2047)
-            });
+                odds[m] = (sum >> 16).clamp(-2047, 2047);
+            }
             let both = ((odds[0] + odds[1]) / 2 + 2048) as u32;
             let near = both & 127;
             let mut last = 33 * (kind << 8 | node & 0xff) + (both >> 7);
