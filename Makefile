@@ -8,12 +8,18 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
 export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
 STEP := @.ci/step
 # The standard library is built along, for size; a panic is a trap without a message.
-BUILD := env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true \
-	RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none" trunk build --release
+FLAGS := -Zlocation-detail=none -Zfmt-debug=none
+SMALL := env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
+BUILD := $(SMALL) RUSTFLAGS="$(FLAGS)" trunk build --release
+# What is measured is built in the same way, with instructions that take four numbers at a time.
+WASM := wasm32-unknown-unknown
+BUILT := $(or $(CARGO_TARGET_DIR),target)
+BUILD_BENCH := $(SMALL) RUSTFLAGS="$(FLAGS) -Ctarget-feature=+simd128" \
+	cargo build --quiet --release --target $(WASM) --features bench --bin bench
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test sizes fuzz clean setup setup-browser
+.PHONY: help serve dist test sizes fuzz bench clean setup setup-browser
 .NOTPARALLEL:
 
 help: ## lists the targets
@@ -42,6 +48,11 @@ sizes: dist ## lists what the page weighs, against its limits
 
 fuzz: ## feeds broken bytes to everything that reads bytes (SECONDS=30 for each)
 	$(STEP) "fuzz" tests/fuzz/run $(SECONDS)
+
+bench: setup setup-browser ## times the draws behind "how often first", beside the same in JavaScript
+	$(STEP) "build" $(BUILD_BENCH)
+	$(STEP) "glue" wasm-bindgen --target web --no-typescript --out-dir $(BUILT)/bench $(BUILT)/$(WASM)/release/bench.wasm
+	$(STEP) "draws in the browser" node tests/bench/acceptability.mjs $(BUILT)/bench
 
 clean: ## removes what was built, not the tools
 	$(STEP) "clean" rm -rf dist target tests/browser/node_modules

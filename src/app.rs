@@ -77,6 +77,8 @@ pub struct App {
     hands: Hands,
     /// The settings that whoever counts was told last.
     settled: Option<u64>,
+    /// For which of them results were asked for last.
+    evaluated: Option<u64>,
     /// The sheets that were asked for under them.
     asked: Vec<Ask>,
     /// Whether the wording of our own questions was asked for.
@@ -102,9 +104,10 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> App {
         let is_unsaved = Rc::new(Cell::new(false));
         let app = App {
-            model: Model::first_visit(language::preferred(), room::current(), example::counted()),
+            model: begun(),
             hands: Hands::Idle,
             settled: None,
+            evaluated: None,
             asked: Vec::new(),
             has_asked_wording: false,
             waiting: Vec::new(),
@@ -144,7 +147,7 @@ impl Component for App {
             Event::WorkerStopped if matches!(self.hands, Hands::Idle) => return false,
             Event::WorkerSettled(Err(_)) | Event::WorkerStopped => {
                 self.hands = Hands::Idle;
-                self.settled = None;
+                (self.settled, self.evaluated) = (None, None);
                 self.forget_calendars();
                 self.happen(ctx, Action::WorkerBroke);
                 // Asked again when something happens next: at once, a worker that always breaks would never rest.
@@ -191,6 +194,12 @@ impl Component for App {
             </div>
         }
     }
+}
+
+/// A first visit.
+fn begun() -> Model {
+    let (example, results) = example::counted();
+    Model::begun((language::preferred(), room::current()), example, results)
 }
 
 impl App {
@@ -244,12 +253,18 @@ impl App {
         }
         let wanted = self.model.wanted();
         let print = self.model.desk_print;
-        let must = !wanted.is_empty() || !self.model.uncounted().is_empty();
+        let awaits = self.model.awaits_results();
+        let must = awaits || !wanted.is_empty() || !self.model.uncounted().is_empty();
         if must && self.settled != Some(print) {
             self.settled = Some(print);
             self.asked.clear();
             let desk = Box::new(self.model.desk());
             self.ask(ctx, Request::Settle(desk), None);
+        }
+        if awaits && self.evaluated != Some(print) {
+            self.evaluated = Some(print);
+            let known = self.model.known_of_lost();
+            self.ask(ctx, Request::Evaluate(print, known), None);
         }
         for question in wanted {
             if !self.asked.contains(&question) {

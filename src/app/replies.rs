@@ -25,6 +25,7 @@ pub(super) fn heard(reply: Reply) -> Option<Action> {
         }
         Reply::Wording(wording) => Action::WordingArrived(wording),
         Reply::Questionnaire(id, read) => Action::QuestionnaireRead(id, read),
+        Reply::Results(print, results) => Action::ResultsArrived(print, results),
         // Saved by the shell: nothing of it changes the model.
         Reply::File(..) => return None,
         Reply::Sheet(bytes) => Action::SheetMade(Box::new(Made::from_bytes(&bytes).ok()?)),

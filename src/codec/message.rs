@@ -8,6 +8,7 @@ use crate::domain::desk::Desk;
 use crate::domain::import::{Choice, ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{QuestionId, ReadQuestions, Wording};
+use crate::domain::results::Results;
 use crate::domain::summary::Summary;
 use crate::domain::text::Suspects;
 use crate::domain::time::{CalendarEntry, CalendarId, CalendarProblem, ReadDays, ZoneTable};
@@ -45,6 +46,9 @@ pub enum Request {
     ReadDays(CalendarId, u32),
     /// Hand over the wording of our own questions.
     Wording,
+    /// Compute what follows from the settings that were told last, which have that print; with what is known of tickets
+    /// that are no longer held.
+    Evaluate(u64, Vec<(VendorId, ImportId, Summary)>),
     /// Write the questions in use as a file.
     SaveQuestionnaire,
     /// Write the results as a file.
@@ -52,7 +56,7 @@ pub enum Request {
 }
 
 /// What the worker answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// So many bytes of so many are read.
     Progress {
@@ -104,6 +108,8 @@ pub enum Reply {
     Wording(Vec<(QuestionId, Wording)>),
     /// What came of a file that says it is a questionnaire; it was to be that import.
     Questionnaire(ImportId, ReadQuestions),
+    /// What follows from the settings of that print.
+    Results(u64, Box<Results>),
     /// A file to be saved: its name and its text.
     File(String, String),
 }
@@ -189,6 +195,7 @@ mod tests {
             Request::Settle(Box::new(Desk { refused: refused(), ..Desk::default() })),
             Request::Show(vec![1, 2, 3]),
             Request::Wording,
+            Request::Evaluate(7, Vec::new()),
             Request::SaveQuestionnaire,
             Request::SaveResults,
         ] {

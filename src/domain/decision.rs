@@ -28,6 +28,9 @@ mod posterior;
 mod doubt;
 pub use doubt::Doubt;
 
+mod told;
+pub use told::told;
+
 mod lanes;
 
 mod exponential;
@@ -42,7 +45,7 @@ mod acceptability;
 pub use acceptability::{Acceptability, acceptability};
 
 mod measured;
-pub use measured::{Counted, Found, MINIMUM, Measured, PROBES_MINIMUM, measured, worth};
+pub use measured::{Counted, Found, Gauge, MINIMUM, Measured, PROBES_MINIMUM, measured, worth};
 
 mod reply;
 pub use reply::{TIER_MINIMUM, first_reply};

@@ -31,7 +31,7 @@ use standing::{listing, place};
 pub const COVERAGE_FLOOR: f64 = 0.6;
 
 /// A question that is asked, with its weight.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Weighted {
     /// The question.
     pub asked: Asked,
@@ -42,7 +42,7 @@ pub struct Weighted {
 }
 
 /// All that is computed about one vendor.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct VendorResult {
     /// Whom it is about.
     pub vendor: Vendor,
@@ -92,7 +92,7 @@ impl VendorResult {
 }
 
 /// All that is computed of an evaluation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Results {
     /// Which set of questions the order goes by.
     pub set: QuestionSet,
@@ -123,6 +123,25 @@ pub struct Results {
 }
 
 impl Results {
+    /// What follows from nothing.
+    pub fn of_nothing() -> Results {
+        Results {
+            set: QuestionSet::default(),
+            all: Vec::new(),
+            requirements: Vec::new(),
+            questions: Vec::new(),
+            shares: vec![0.0; Dimension::ALL.len()],
+            vendors: Vec::new(),
+            listing: Vec::new(),
+            stability: Vec::new(),
+            ordered: Vec::new(),
+            how_often: None,
+            overall: Err(NoFit::NothingEntered),
+            verdict: Verdict::NoVendors,
+            next: Vec::new(),
+        }
+    }
+
     /// What was computed about that vendor.
     pub fn vendor(&self, id: VendorId) -> Option<&VendorResult> {
         self.vendors.iter().find(|result| result.vendor.id == id)
@@ -172,7 +191,7 @@ impl Prepared {
         let mut found: Vec<VendorResult> = (vendors.iter().zip(&measured))
             .map(|(vendor, measured)| vendor_result(evaluation, vendor, measured, &questions))
             .collect();
-        let how_often = self.draw(evaluation, &questions, &shares, &mut found);
+        let how_often = self.draw(evaluation, (&questions, &shares), (&mut found, &measured));
         place(&mut found);
         let listing = listing(&found);
         let is_ordered = |index: &&usize| found[**index].is_ordered();

@@ -4,7 +4,7 @@ mod proportion;
 pub use proportion::{Interval, posterior_mean, wilson};
 
 mod quantile;
-pub use quantile::{normal_quantile, quantile};
+pub use quantile::quantile;
 
 mod beta;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::results::{Basis, HowOften, Known, Results, Standing, VendorResult, We
 use super::vendor::VendorId;
 
 /// How surely one leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Strength {
     /// First in at least nine of ten draws.
     Clearly,
@@ -17,7 +17,7 @@ pub enum Strength {
 }
 
 /// The sentence before the table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Verdict {
     /// No vendor was named yet.
     NoVendors,
@@ -143,7 +143,7 @@ impl Results {
 }
 
 /// Something unknown or known from few tickets only, with what it could do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct NextStep {
     /// Of whom.
     pub vendor: VendorId,

@@ -99,7 +99,7 @@ impl Study<'_> {
             Worth {
                 vendor: owner.vendor,
                 first_reply: first_reply(&tiers, &worth(Measure::FirstReply))
-                    .map(|of| of.cell.value),
+                    .map(|of| of.gauge.cell.value),
                 counts: tiers.into_iter().fold(StateCounts::default(), StateCounts::plus),
                 resolution: study.resolution(*owner, policies),
             }

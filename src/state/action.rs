@@ -4,6 +4,7 @@ use crate::chart::Room;
 use crate::domain::import::{ImportId, Source};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Dimension, QuestionId, ReadQuestions, Wording};
+use crate::domain::results::Results;
 use crate::domain::sla::{SlaTier, TierId};
 use crate::domain::summary::Summary;
 use crate::domain::terms::Override;
@@ -37,6 +38,8 @@ pub enum Action {
     VendorRemoved(VendorId),
     /// The questions in use are to be saved as a file.
     QuestionnaireWanted,
+    /// What follows from the evaluation of that print was computed.
+    ResultsArrived(u64, Box<Results>),
     /// The drawing in sight is to be saved as a picture.
     PictureWanted,
     /// What came of a file that says it is a questionnaire.

@@ -11,6 +11,7 @@ use crate::domain::questionnaire::{
     Answer, Dimension, Evidence, Own, QuestionId, QuestionSet, Questionnaire, Rater, ReadQuestions,
     Said,
 };
+use crate::domain::results::Results;
 use crate::domain::vendor::VendorId;
 
 /// So many raters there may be.
@@ -111,10 +112,12 @@ pub(super) fn weigh(model: &mut Model, weights: Weights, moved: Moved, topic: Op
     }
     evaluation.weights = weights;
     if model.results.known_or_asked() > 0 && !evaluation.is_example {
-        let after = model.evaluate(&evaluation).leader();
+        // Where results are waited for, the answer says who leads then.
+        let after = model.evaluate(&evaluation).and_then(|results| results.leader());
         let change = WeightChange { moved, before: model.results.leader(), after };
         let goes_on = topic.filter(|topic| model.history.goes_on(*topic)).map(|_| ());
         log(&mut evaluation.changes, change, goes_on);
+        model.weighs = true;
     }
     model.history.record(evaluation, topic);
 }
@@ -149,4 +152,21 @@ pub(super) fn questionnaire_read(model: &mut Model, id: ImportId, read: ReadQues
             model.notice = Some(Notice::Questionnaire { file, problems, is_used: false });
         }
     }
+}
+
+/// Takes over results that were waited for, and puts down what the last change of weights did.
+pub(super) fn results_arrived(model: &mut Model, print: u64, results: Results) {
+    if print != model.desk_print {
+        return;
+    }
+    let leader = results.leader();
+    (model.results, model.results_print) = (Rc::new(results), print);
+    let mut evaluation = Evaluation::clone(model.evaluation());
+    if let Some(last) = evaluation.changes.last_mut().filter(|_| model.weighs) {
+        last.after = leader;
+        model.history.amend(evaluation);
+        model.desk_print = model.desk().print().0;
+        model.results_print = model.desk_print;
+    }
+    model.weighs = false;
 }

@@ -15,7 +15,7 @@ use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Both, Dimension, Evidence, QuestionId, Rater, Wording};
 use crate::domain::results::{Prepared, Results};
 use crate::domain::sla::TierId;
-use crate::domain::summary::Summaries;
+use crate::domain::summary::{Summaries, Summary};
 use crate::domain::time::{CalendarId, Instant, Zone};
 use crate::domain::vendor::{Vendor, VendorId};
 use crate::sheets::{Ask, Sheet, View};
@@ -107,19 +107,24 @@ pub enum Notice {
     ReadingBroke,
 }
 
-/// What made the results fast; two are always equal, for nothing depends on it.
+/// Who computes results; two are always equal.
+///
+/// The page has nobody: its worker does, whose answer comes as [`Action::ResultsArrived`](super::Action). What must not wait,
+/// such as a test, computes them at once.
 #[derive(Clone, Default)]
-struct Kept(Rc<RefCell<Prepared>>);
+struct Evaluator(Option<Rc<Evaluate>>);
 
-impl PartialEq for Kept {
-    fn eq(&self, _: &Kept) -> bool {
+type Evaluate = dyn Fn(&Evaluation, &Summaries) -> Results;
+
+impl PartialEq for Evaluator {
+    fn eq(&self, _: &Evaluator) -> bool {
         true
     }
 }
 
-impl std::fmt::Debug for Kept {
+impl std::fmt::Debug for Evaluator {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Kept")
+        f.write_str("Evaluator")
     }
 }
 
@@ -136,8 +141,12 @@ pub struct Model {
     pub summaries: Rc<Summaries>,
     /// All that follows from the two.
     pub results: Rc<Results>,
-    /// What made that fast.
-    kept: Kept,
+    /// For which [`Model::desk_print`] they hold.
+    pub results_print: u64,
+    /// Who computes them.
+    evaluator: Evaluator,
+    /// Whether they will say what the last change of weights did.
+    pub(super) weighs: bool,
     /// The wording of our own questions; empty until it was asked for and came.
     pub wording: Rc<Vec<(QuestionId, Wording)>>,
     /// What stands open of the calendars.
@@ -171,8 +180,20 @@ pub struct Model {
 }
 
 impl Model {
-    /// A first visit: the worked example.
+    /// A first visit: the worked example, whose results and those of whatever follows are computed at once.
     pub fn first_visit(lang: Lang, room: Room, example: Counted) -> Model {
+        let prepared = RefCell::new(Prepared::default());
+        let evaluate = move |evaluation: &Evaluation, summaries: &Summaries| {
+            prepared.borrow_mut().evaluate(evaluation, summaries)
+        };
+        let results = evaluate(&example.evaluation, &example.summaries);
+        let mut model = Model::begun((lang, room), example, results);
+        model.evaluator = Evaluator(Some(Rc::new(evaluate)));
+        model
+    }
+
+    /// The same with results at hand; those of whatever follows are waited for.
+    pub fn begun((lang, room): (Lang, Room), example: Counted, results: Results) -> Model {
         let screen = Screen {
             place: Place::Overview,
             lang,
@@ -189,8 +210,7 @@ impl Model {
         let next_vendor =
             evaluation.vendors.iter().map(|vendor| vendor.id.0 + 1).max().unwrap_or(1);
         let summaries = Rc::new(summaries);
-        let kept = Kept::default();
-        let results = Rc::new(kept.0.borrow_mut().evaluate(&evaluation, &summaries));
+        let results = Rc::new(results);
         let history = History::new(evaluation);
         let mut model = Model {
             history,
@@ -199,7 +219,9 @@ impl Model {
             summaries,
             results,
             wording: Rc::default(),
-            kept,
+            evaluator: Evaluator::default(),
+            results_print: 0,
+            weighs: false,
             calendars: Rc::default(),
             reading: None,
             waiting: 0,
@@ -215,7 +237,8 @@ impl Model {
             next_logged: 1,
             zone: Rc::new(Zone::utc()),
         };
-        model.refresh();
+        model.desk_print = model.desk().print().0;
+        model.results_print = model.desk_print;
         model
     }
 
@@ -224,15 +247,26 @@ impl Model {
         self.history.present()
     }
 
-    /// Computes everything that follows; call after any change of the evaluation or the summaries.
+    /// Computes everything that follows, or waits for it; call after any change of the evaluation or the summaries.
     pub(super) fn refresh(&mut self) {
-        self.results = Rc::new(self.evaluate(self.history.present()));
         self.desk_print = self.desk().print().0;
+        let now = match self.evaluate(self.history.present()) {
+            None if self.evaluation().vendors.is_empty() => Some(Results::of_nothing()),
+            now => now,
+        };
+        if let Some(results) = now {
+            (self.results, self.results_print) = (Rc::new(results), self.desk_print);
+        }
     }
 
-    /// What follows from an evaluation with the summaries at hand.
-    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> Results {
-        self.kept.0.borrow_mut().evaluate(evaluation, &self.summaries)
+    /// What follows from an evaluation with the summaries at hand; `None` where that is waited for.
+    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> Option<Results> {
+        self.evaluator.0.as_ref().map(|evaluate| evaluate(evaluation, &self.summaries))
+    }
+
+    /// Whether the results are of an evaluation that has changed since.
+    pub fn awaits_results(&self) -> bool {
+        self.results_print != self.desk_print
     }
 
     /// What whoever holds the tickets must know.
@@ -249,6 +283,12 @@ impl Model {
             })
         };
         self.evaluation().sources().iter().filter(|source| is_stale(source)).map(|s| s.id).collect()
+    }
+
+    /// What was counted of tickets that are no longer held, for whoever computes results.
+    pub fn known_of_lost(&self) -> Vec<(VendorId, ImportId, Summary)> {
+        let all = self.summaries.all().iter();
+        all.filter(|(_, import, _)| self.lost.contains(import)).cloned().collect()
     }
 
     /// Whether the store is still counting; tickets that are lost are not waited for.

@@ -38,6 +38,10 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::WordingArrived(wording) => next.wording = Rc::new(wording),
         Action::EditEnded => next.history.seal(),
         Action::QuestionnaireWanted | Action::PictureWanted => {}
+        Action::ResultsArrived(print, results) => {
+            decision::results_arrived(&mut next, print, *results);
+            return next;
+        }
         Action::QuestionnaireRead(id, read) => decision::questionnaire_read(&mut next, id, read),
         Action::ZoneRead(zone) => next.zone = Rc::new(zone),
         Action::Ticked(now) => next.screen.now = Some(now),

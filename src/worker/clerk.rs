@@ -90,6 +90,10 @@ impl Clerk {
                 reply(Reply::DaysRead(id, version, days(file).await));
             }),
             Request::Wording => reply(Reply::Wording(wording())),
+            Request::Evaluate(print, known) => {
+                let results = self.store.borrow_mut().evaluate(known);
+                reply(Reply::Results(print, Box::new(results)));
+            }
             Request::SaveResults => reply(self.store.borrow().results_file()),
             Request::SaveQuestionnaire => reply(self.store.borrow().questionnaire()),
             Request::Show(question) => {

@@ -1,6 +1,6 @@
 //! Holds tickets and counts them.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::codec::message::Reply;
@@ -9,6 +9,7 @@ use crate::domain::desk::Desk;
 use crate::domain::example::{EXAMPLE_IMPORT, example};
 use crate::domain::import::{File, ImportId, Mapping, Reading, Source};
 use crate::domain::logged::{LOGGED, PROBES, gather};
+use crate::domain::results::Prepared;
 use crate::domain::summary::{Fingerprint, Summaries, Summary, summarise};
 use crate::domain::terms::Terms;
 use crate::domain::ticket::{Exclusion, Ticket};
@@ -38,6 +39,9 @@ pub struct Store {
     counted: Vec<(ImportId, Fingerprint, Vec<usize>)>,
     /// All of them as counted now, once that is wanted.
     present: OnceCell<Summaries>,
+    /// What was counted of tickets that are no longer held.
+    known: Vec<(VendorId, ImportId, Summary)>,
+    prepared: RefCell<Prepared>,
 }
 
 impl Store {

@@ -9,6 +9,10 @@ use backstop::domain::decision::{
 use backstop::domain::stats::wilson;
 use serde_json::Value;
 
+#[allow(dead_code, reason = "what only the browser measures")]
+#[path = "../bench/acceptability.rs"]
+mod bench;
+
 const DRAWS: u32 = 16_384;
 
 fn normal_quantile(share: f64) -> f64 {
@@ -323,4 +327,12 @@ fn unusable_input_is_refused_by_name() {
         };
         assert!(is_refused, "{id}");
     }
+}
+
+#[test]
+fn this_machine_finds_the_digits_that_the_browser_finds() {
+    let problem = bench::Problem::doubtful(8, 5);
+    let said = std::fs::read_to_string("tests/bench/acceptability.mjs").unwrap();
+    let digits = format!("const DIGITS = \"{} {}\";", problem.digest(10_000), problem.averse());
+    assert!(said.contains(&digits), "{digits}");
 }

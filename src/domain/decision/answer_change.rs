@@ -44,9 +44,10 @@ pub fn smallest_change(
             for level in 0..6_u8 {
                 let to = f64::from(level);
                 let score = scores[vendor] + share * (between(worths, to) - between(worths, *now));
-                let (ahead, leader) = match vendor == leader {
-                    true => (scores[rival] - score, rival),
-                    false => (score - scores[leader], vendor),
+                let (ahead, leader) = if vendor == leader {
+                    (scores[rival] - score, rival)
+                } else {
+                    (score - scores[leader], vendor)
                 };
                 let by = (to - now).abs();
                 let is_less = |(least, lead): &(AnswerChange, f64)| {

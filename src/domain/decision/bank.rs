@@ -21,21 +21,12 @@ pub type Questions = Vec<(f64, Doubt)>;
 /// Latin hypercube), so that question and dimension are independent, and means hardly err. What is certain
 /// takes no draws. The draws follow from the questions and the key alone, whatever else there is.
 ///
-/// Source: McKay, Beckman & Conover (1979).
+/// Source: `McKay`, Beckman & Conover (1979).
 pub struct Bank {
     questions: Questions,
     key: u64,
     known: f64,
     sheets: Vec<Sheet>,
-}
-
-/// What a bank gives to a block of draws.
-#[derive(Clone, Copy)]
-pub(super) enum Worth<'a> {
-    /// The same in each.
-    Known(Lanes),
-    /// One for each.
-    Drawn(&'a Sheet),
 }
 
 impl Bank {
@@ -50,12 +41,11 @@ impl Bank {
             drawing.add(*share, doubt);
         }
         let Drawing { known, sums, .. } = drawing;
-        let mut sheets = vec![super::lanes::sheet(0.0); sums.len() / SHEET];
-        let mut fours = sums.chunks_exact(4);
-        for lanes in sheets.iter_mut().flatten().flatten() {
-            if let Some([a, b, c, d]) = fours.next() {
-                *lanes = Lanes::floats([a, b, c, d].map(|sum| single(sum + known)));
-            }
+        // Without doubt a single sheet, of the one worth, serves all blocks.
+        let mut sheets = vec![super::lanes::sheet(single(known)); (sums.len() / SHEET).max(1)];
+        let lanes = sheets.as_flattened_mut().as_flattened_mut();
+        for (lanes, sums) in lanes.iter_mut().zip(sums.as_chunks().0) {
+            *lanes = Lanes::floats(sums.map(|sum| single(sum + known)));
         }
         Bank { questions, key, known, sheets }
     }
@@ -67,46 +57,49 @@ impl Bank {
 
     /// The one worth that is possible; none where there is doubt.
     pub(super) fn certain(&self) -> Option<f64> {
-        self.sheets.is_empty().then_some(self.known)
+        (self.sheets.len() == 1).then_some(self.known)
     }
 
     /// What it gives to a block of draws.
     ///
     /// The first 64 blocks take the sheets in turn. Each 64 after them do so too, but begin where the bank's
     /// own chance has it: the draws of two banks meet in ever new pairs.
-    pub(super) fn worth(&self, block: usize, start: u8) -> Worth<'_> {
-        match self.sheets.get((block + usize::from(start)) % SHEETS) {
-            Some(sheet) => Worth::Drawn(sheet),
-            None => Worth::Known(Lanes::splat(single(self.known))),
+    pub(super) fn worth(&self, block: usize) -> &Sheet {
+        let count = self.sheets.len();
+        if count == 1 {
+            return &self.sheets[0];
         }
+        &self.sheets[(block + self.start(block / SHEETS)) % count]
     }
 
-    /// Where it begins in that round of 64 blocks, 0 to 63.
-    pub(super) fn start(&self, round: u64) -> u8 {
-        let mut seed = self.key.wrapping_add(round << 32);
-        if round == 0 { 0 } else { (split(&mut seed) % SHEETS as u64) as u8 }
+    /// Where it begins in that round of 64 blocks.
+    fn start(&self, round: usize) -> usize {
+        let mut seed = self.key.wrapping_add((round as u64) << 32);
+        if round == 0 { 0 } else { (split(&mut seed) >> 58) as usize }
     }
 }
 
 /// The banks of a problem: of each vendor, the dimensions in one order.
 ///
-/// `keys` are the vendors' own and tell them apart whatever their order. A bank in `kept` that was drawn for
+/// `keys` are the vendors' own and tell them apart whatever their order; one without has its place as its key. A bank in `kept` that was drawn for
 /// the same questions and key is used again.
 pub fn banks(
     wanted: Vec<Vec<Questions>>,
     keys: &[u64],
     kept: &[Vec<Rc<Bank>>],
 ) -> Vec<Vec<Rc<Bank>>> {
-    let bank = |questions: Questions, key: u64| {
-        let same = kept.iter().flatten().find(|bank| bank.is_of(&questions, key));
-        same.map_or_else(|| Rc::new(Bank::new(questions, key)), Rc::clone)
-    };
-    let keys = keys.iter().copied().chain(keys.len() as u64..);
-    let rows = wanted.into_iter().zip(keys).map(|(row, key)| {
-        let dimensions = (0..).map(|dimension| key.wrapping_mul(1009).wrapping_add(dimension));
-        row.into_iter().zip(dimensions).map(|(questions, key)| bank(questions, key)).collect()
-    });
-    rows.collect()
+    let mut found = Vec::new();
+    for (place, row) in wanted.into_iter().enumerate() {
+        let key = keys.get(place).copied().unwrap_or(place as u64).wrapping_mul(1009);
+        let mut banks = Vec::new();
+        for questions in row {
+            let key = key.wrapping_add(banks.len() as u64);
+            let same = kept.iter().flatten().find(|bank| bank.is_of(&questions, key));
+            banks.push(same.map_or_else(|| Rc::new(Bank::new(questions, key)), Rc::clone));
+        }
+        found.push(banks);
+    }
+    found
 }
 
 /// A bank while it is drawn.
@@ -156,8 +149,8 @@ mod tests {
     use crate::domain::decision::ValueFunction;
 
     fn draws(bank: &Bank) -> Vec<f64> {
-        let lanes = bank.sheets.iter().flatten().flatten();
-        lanes.flat_map(|lanes| lanes.numbers()).map(f64::from).collect()
+        let lanes = bank.sheets.as_flattened().as_flattened();
+        lanes.iter().flat_map(|lanes| lanes.numbers()).map(f64::from).collect()
     }
 
     fn mean(numbers: &[f64]) -> f64 {
@@ -189,7 +182,7 @@ mod tests {
     fn what_is_certain_takes_no_draws() {
         let level = Doubt::Level { level: 4.0, by: 0.0, worths: [0.0, 0.2, 0.4, 0.6, 0.8, 1.0] };
         let bank = Bank::new(vec![(0.5, Doubt::Known(0.5)), (0.5, level)], 1);
-        assert!(bank.sheets.is_empty());
+        assert_eq!(bank.sheets.len(), 1);
         assert!((bank.certain().unwrap() - 0.65).abs() < 1e-12);
         assert_eq!(Bank::new(Vec::new(), 1).certain(), Some(0.0));
         assert_eq!(Bank::new(vec![(f64::NAN, Doubt::Known(1.0))], 1).certain(), Some(0.0));
@@ -234,8 +227,8 @@ mod tests {
         let bank = |key| Bank::new(vec![(1.0, Doubt::Unknown)], key);
         let (a, b) = (bank(1), bank(2));
         assert_eq!((a.start(0), b.start(0)), (0, 0));
-        let apart = |round| (64 + u32::from(a.start(round)) - u32::from(b.start(round))) % 64;
-        let mut met: Vec<u32> = (0..20).map(apart).collect();
+        let apart = |round| (64 + a.start(round) - b.start(round)) % 64;
+        let mut met: Vec<usize> = (0..20).map(apart).collect();
         met.sort_unstable();
         met.dedup();
         assert!(met.len() > 14, "{met:?}");

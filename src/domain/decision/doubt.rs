@@ -46,7 +46,7 @@ impl Doubt {
     /// Where the worth falls as the share rises, no worse. Of a mix, the worth with all its parts at that
     /// quantile at once, which a bank of draws does not assume.
     pub fn worth_at(&self, chance: f64) -> f64 {
-        let mut one = [chance.max(0.0).min(1.0)];
+        let mut one = [within(chance, 1.0)];
         self.fill(&mut one);
         one[0]
     }
@@ -55,7 +55,7 @@ impl Doubt {
     pub(super) fn certain(&self) -> Option<f64> {
         let is_certain = match self {
             Doubt::Known(_) => true,
-            Doubt::Level { by, .. } => !(*by > 0.0),
+            Doubt::Level { by, .. } => within(*by, 5.0) <= 0.0,
             Doubt::Told(worths) => worths.len() < 2,
             Doubt::Unknown | Doubt::Share { .. } | Doubt::Mix(_) => false,
         };
@@ -64,53 +64,46 @@ impl Doubt {
 
     /// Puts the worths in place of chances, which rise from 0 to 1.
     pub(super) fn fill(&self, chances: &mut [f64]) {
+        if let Doubt::Share { met, counted, .. } = self {
+            Posterior::new(*met, *counted).fill(chances);
+        }
+        for chance in chances {
+            *chance = within(self.worth_of(*chance), 1.0);
+        }
+    }
+
+    /// The worth at a chance, or of a share.
+    fn worth_of(&self, number: f64) -> f64 {
         match self {
-            Doubt::Known(worth) => chances.fill(*worth),
-            Doubt::Unknown => {}
+            Doubt::Known(worth) => *worth,
+            Doubt::Unknown => number,
             Doubt::Level { level, by, worths } => {
-                let by = by.max(0.0);
-                let end = |level: f64| level.max(0.0).min(5.0);
-                let (low, high) = (end(level - by), end(level + by));
-                let part = |chance: f64| between(worths, low + (high - low) * chance);
-                each(chances, &part);
+                let by = within(*by, 5.0);
+                let (low, high) = (within(level - by, 5.0), within(level + by, 5.0));
+                between(worths, low + (high - low) * number)
             }
-            Doubt::Share { met, counted, worth } => {
-                Posterior::new(*met, *counted).fill(chances);
-                each(chances, &|share| worth.value(share));
-            }
-            Doubt::Told(worths) => {
-                let count = worths.len() as f64;
-                each(chances, &|chance| between(worths, chance * count - 0.5));
-            }
+            Doubt::Share { worth, .. } => worth.value(number),
+            Doubt::Told(worths) => between(worths, number * worths.len() as f64 - 0.5),
             Doubt::Mix(parts) => {
-                let worth = |chance| {
-                    parts.iter().map(|(share, doubt)| share * doubt.worth_at(chance)).sum()
-                };
-                each(chances, &worth);
+                parts.iter().map(|(share, doubt)| share * doubt.worth_at(number)).sum()
             }
         }
-        each(chances, &|worth| worth.max(0.0).min(1.0));
     }
 }
 
-fn each(numbers: &mut [f64], of: &dyn Fn(f64) -> f64) {
-    for number in numbers {
-        *number = of(*number);
-    }
+/// The number, or the end of 0 to `most` beyond which it lies; 0 for no number.
+pub(super) fn within(number: f64, most: f64) -> f64 {
+    if number > 0.0 { number.min(most) } else { 0.0 }
 }
 
 /// The value at a place of a list, straight between two, flat beyond; 0 of an empty list.
 pub(super) fn between(values: &[f64], place: f64) -> f64 {
-    let place = place.max(0.0);
+    let place = within(place, f64::INFINITY);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut at the ends")]
-    let below = (place as usize).min(values.len().saturating_sub(1));
-    let value = |at: usize| values.get(at.min(values.len() - 1)).copied();
-    match values.get(below) {
-        Some(low) => {
-            let high = value(below + 1).unwrap_or(*low);
-            low + (high - low) * (place - below as f64).min(1.0)
-        }
-        None => 0.0,
+    let at = place as usize;
+    match (values.get(at), values.get(at + 1)) {
+        (Some(low), Some(high)) => low + (high - low) * (place - at as f64),
+        _ => values.last().copied().unwrap_or(0.0),
     }
 }
 

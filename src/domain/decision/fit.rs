@@ -42,7 +42,7 @@ impl Side {
 }
 
 /// Why there is no overall order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum NoFit {
     /// Neither a price nor a technology score was entered.
     NothingEntered,
@@ -53,7 +53,7 @@ pub enum NoFit {
 }
 
 /// A vendor's place in the overall order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Overall {
     /// Whom it is about.
     pub vendor: VendorId,

@@ -1,5 +1,7 @@
 //! Requirements that exclude, and warnings that never do.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Counted, Found, Measured, Requirement, Subject};
 use crate::domain::questionnaire::{Answers, Evidence, Measure, QuestionId, Said};
 use crate::domain::stats::{Claim, claim};
@@ -7,7 +9,7 @@ use crate::domain::summary::Tally;
 use crate::domain::vendor::VendorId;
 
 /// What a vendor makes of a requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KnockoutStatus {
     /// It is met.
     Pass,
@@ -27,7 +29,7 @@ impl Requirement {
         vendor: VendorId,
         measured: Option<&Measured>,
     ) -> KnockoutStatus {
-        match (self.subject, measured.map(|of| of.found)) {
+        match (self.subject, measured.map(|of| of.gauge.found)) {
             (Subject::Answer, _) => self.of_answers(answers, vendor),
             (Subject::Share, Some(Found::Share(tally))) => self.of_share(tally),
             (Subject::Share, _) => KnockoutStatus::Unproven,
@@ -64,7 +66,7 @@ impl Requirement {
 }
 
 /// A warning on a vendor's row; it never moves a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Flag {
     /// K1 is 0: the SLA document was refused or evaded.
     NoSlaDocument,

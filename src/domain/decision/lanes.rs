@@ -17,6 +17,11 @@ pub(super) fn sheet(number: f32) -> Sheet {
     [[Lanes::splat(number); 4]; 4]
 }
 
+/// That many sheets of zeros.
+pub(super) fn sheets(count: usize) -> Vec<Sheet> {
+    vec![sheet(0.0); count]
+}
+
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[allow(clippy::inline_always, reason = "each is one instruction")]
 mod held {
@@ -210,8 +215,9 @@ impl Lanes {
     }
 
     /// Its four floats, added up.
-    pub(super) fn sum(self) -> f64 {
-        self.numbers().map(f64::from).iter().sum()
+    pub(super) fn sum(self) -> f32 {
+        let [a, b, c, d] = self.numbers();
+        (a + b) + (c + d)
     }
 
     /// Its four whole numbers, added up.

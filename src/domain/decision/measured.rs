@@ -1,22 +1,29 @@
 //! What tickets say on a question: the worth of what was measured, and how sure that is.
 
-use std::rc::Rc;
+use serde::{Deserialize, Serialize};
 
-use super::{Attitude, Cell, Doubt, ValueFunction, first_reply};
+use super::{Attitude, Cell, Doubt, ValueFunction, first_reply, told};
 use crate::domain::import::EvidenceLevel;
 use crate::domain::questionnaire::Measure;
 use crate::domain::sla::StateCounts;
-use crate::domain::stats::{Curve, Percentile, normal_quantile, posterior_mean, wilson};
+use crate::domain::stats::{Curve, Percentile, posterior_mean, wilson};
 use crate::domain::summary::{Summary, Tally};
 use crate::domain::time::MINUTE_MS;
 
-/// What tickets say on a question.
+/// What tickets say on a question, and how that may turn out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
-    /// The worth of it, with its range.
-    pub cell: Cell,
+    /// What they say.
+    pub gauge: Gauge,
     /// How it may turn out.
     pub doubt: Doubt,
+}
+
+/// What tickets say on a question.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gauge {
+    /// The worth of it, with its range.
+    pub cell: Cell,
     /// How many tickets (or gaps between updates) it rests on.
     pub counted: u32,
     /// The number itself.
@@ -24,7 +31,7 @@ pub struct Measured {
 }
 
 /// The number that was measured.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Found {
     /// A share.
     Share(Tally),
@@ -111,22 +118,13 @@ fn share(Tally { k, n }: Tally, least: u32, worth: &ValueFunction) -> Option<Mea
     (n >= least).then(|| {
         let interval = wilson(k, n);
         let (a, b) = (worth.value(interval.low), worth.value(interval.high));
-        Measured {
-            cell: Cell {
-                value: worth.value(posterior_mean(k, n)),
-                low: a.min(b),
-                high: a.max(b),
-                covered: 1.0,
-            },
-            doubt: Doubt::Share { met: k, counted: n, worth: worth.clone() },
-            counted: n,
-            found: Found::Share(Tally { k, n }),
-        }
+        let value = worth.value(posterior_mean(k, n));
+        let cell = Cell { value, low: a.min(b), high: a.max(b), covered: 1.0 };
+        let found = Found::Share(Tally { k, n });
+        let doubt = Doubt::Share { met: k, counted: n, worth: worth.clone() };
+        Measured { gauge: Gauge { cell, counted: n, found }, doubt }
     })
 }
-
-/// So many quantiles of a percentile's worth are kept.
-const QUANTILES: usize = 65;
 
 /// The worth of a percentile of a curve.
 ///
@@ -151,13 +149,8 @@ fn time(curve: &Curve, share: f64, worth: &ValueFunction) -> Option<Measured> {
         }
         Percentile::Never => Cell { value: 0.0, low: 0.0, high: 0.0, covered: 1.0 },
     };
-    // The longer it may last, the less it is worth: the least worth is the latest bound.
-    let quantile = |index: usize| {
-        let level = (index as f64 + 0.5) / QUANTILES as f64;
-        bound(normal_quantile(1.0 - level))
-    };
-    let told: Rc<[f64]> = (0..QUANTILES).map(quantile).collect();
-    Some(Measured { cell, doubt: Doubt::Told(told), counted, found: Found::Time(found) })
+    let doubt = told(curve, share, &at)?;
+    Some(Measured { gauge: Gauge { cell, counted, found: Found::Time(found) }, doubt })
 }
 
 impl Counted {

@@ -1,5 +1,7 @@
 //! Random numbers that are the same on every machine: seeded, by libm where a logarithm is needed.
 
+#![allow(clippy::many_single_char_names, reason = "named as in the sources")]
+
 /// A generator of random numbers; the same seed gives the same numbers.
 ///
 /// Source: xoshiro256++ of Blackman & Vigna (2021), whose state splitmix64 (Steele, Lea & Flood 2014) makes of

@@ -1,7 +1,7 @@
 //! How far the open answers could move a score, and the rank with it.
 
 /// A vendor's worth on one question: the point value, how far it may lie off, how much is known.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
     /// What counts in the score, 0 to 1; one half where nothing is known.
     pub value: f64,

@@ -1,6 +1,6 @@
 //! The question "first reply in time, observed", answered by tickets.
 
-use super::{Cell, Doubt, Found, Measured, ValueFunction};
+use super::{Cell, Doubt, Found, Gauge, Measured, ValueFunction};
 use crate::domain::sla::{StateCounts, TierId};
 use crate::domain::stats::{posterior_mean, wilson};
 use crate::domain::summary::Tally;
@@ -41,10 +41,8 @@ pub fn first_reply(tiers: &[StateCounts; 4], worth: &ValueFunction) -> Option<Me
         parts.push((share, doubt));
     }
     (known > 0).then_some(Measured {
-        cell: whole,
+        gauge: Gauge { cell: whole, counted: all.n, found: Found::Share(all) },
         doubt: Doubt::Mix(parts),
-        counted: all.n,
-        found: Found::Share(all),
     })
 }
 
@@ -55,7 +53,7 @@ mod tests {
     use crate::domain::questionnaire::Measure;
 
     fn first_reply_cell(tiers: &[StateCounts; 4]) -> Option<Cell> {
-        Some(first_reply(tiers, &worth(Measure::FirstReply))?.cell)
+        Some(first_reply(tiers, &worth(Measure::FirstReply))?.gauge.cell)
     }
 
     fn counts(met: u32, late: u32) -> StateCounts {

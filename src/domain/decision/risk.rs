@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::bank::{Bank, Worth};
-use super::lanes::{Lanes, SHEET, Sheet, sheet};
+use super::bank::Bank;
+use super::doubt::within;
+use super::lanes::{Lanes, SHEET, Sheet, sheets};
 
 /// Halvings of the range of scores: what is left is less than two numbers of 32 bits are apart.
 const HALVINGS: u32 = 26;
@@ -30,14 +31,12 @@ pub fn score_quantile(banks: &[Rc<Bank>], shares: &[f64], level: f64) -> f64 {
     if drawn.is_empty() {
         return known;
     }
-    let mut scores = vec![sheet(0.0); BLOCKS];
+    let mut scores = sheets(BLOCKS);
     for (bank, share) in drawn {
         for (block, score) in scores.iter_mut().enumerate() {
-            if let Worth::Drawn(worths) = bank.worth(block, 0) {
-                let worths = worths.iter().flatten();
-                for (score, worth) in score.iter_mut().flatten().zip(worths) {
-                    *score = score.plus(worth.times(share));
-                }
+            let worths = bank.worth(block).as_flattened();
+            for (score, worth) in score.as_flattened_mut().iter_mut().zip(worths) {
+                *score = score.plus(worth.times(share));
             }
         }
     }
@@ -47,8 +46,8 @@ pub fn score_quantile(banks: &[Rc<Bank>], shares: &[f64], level: f64) -> f64 {
 /// The least score that at least this part of the scores do not exceed.
 fn quantile(scores: &[Sheet], level: f64) -> f64 {
     let all = (scores.len() * SHEET) as f64;
-    let enough = (level.max(0.0).min(1.0) * all).max(1.0);
-    let lanes = || scores.iter().flatten().flatten();
+    let enough = (within(level, 1.0) * all).max(1.0);
+    let lanes = || scores.as_flattened().as_flattened().iter();
     let (mut low, mut high) = (-1.0, 2.0);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);
@@ -115,21 +114,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_the_score_that_so_many_draws_do_not_exceed(level in 0.0..=1.0_f64, seed in 0_u64..1000) {
+        fn it_is_the_score_that_so_many_draws_do_not_exceed(part in 1_usize..=4096, seed in 0_u64..1000) {
             let banks = vendor(&[Doubt::Unknown, Doubt::Unknown, Doubt::Known(0.3)], seed);
-            let found = score_quantile(&banks, &[0.5, 0.2, 0.3], level);
+            let found = score_quantile(&banks, &[0.5, 0.2, 0.3], part as f64 / 4096.0);
             let mut scores = vec![0.09; BLOCKS * SHEET];
             for (bank, share) in banks.iter().zip([0.5, 0.2]) {
                 for (at, score) in scores.iter_mut().enumerate() {
-                    if let Worth::Drawn(sheet) = bank.worth(at / SHEET, 0) {
-                        let lanes = sheet[at % SHEET / 16][at % 16 / 4];
-                        *score += share * f64::from(lanes.numbers()[at % 4]);
-                    }
+                    let lanes = bank.worth(at / SHEET).as_flattened()[at % SHEET / 4];
+                    *score += share * f64::from(lanes.numbers()[at % 4]);
                 }
             }
             scores.sort_by(f64::total_cmp);
-            let at = (level * 4096.0).ceil().max(1.0) as usize - 1;
-            prop_assert!((found - scores[at]).abs() < 1e-6, "{found}, not {}", scores[at]);
+            prop_assert!((found - scores[part - 1]).abs() < 1e-6, "{found}, not {}", scores[part - 1]);
         }
     }
 }

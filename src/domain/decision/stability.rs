@@ -1,7 +1,7 @@
 //! How far a weight may move before somebody else leads.
 
 /// The interval of one weight in which the leader stays, all others keeping their proportions.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Stability {
     /// The weight now, as a share.
     pub weight: f64,
@@ -62,8 +62,7 @@ pub fn question_stability(
     let of_question = |(k, (dimension, share)): (usize, &(usize, f64))| {
         let whole = sum(&ones, Some(*dimension));
         let weight = share / whole;
-        // Written so that the share of a dimension without weight, which is no number, is refused too.
-        if !(weight < 1.0) {
+        if whole <= 0.0 || weight >= 1.0 {
             return None;
         }
         let ends = scores.iter().zip(values).map(|(score, row)| {

@@ -1,5 +1,6 @@
 //! Weights as they may be, drawn a block at a time.
 
+use super::doubt::within;
 use super::exponential::Exponentials;
 use super::lanes::{Lanes, Sheet, sheet};
 use super::random::Random;
@@ -20,7 +21,7 @@ pub enum WeightDoubt {
     ///
     /// Points that are the same take their places in random order in each draw.
     Order(Vec<f64>),
-    /// Nothing: uniform over all weights.
+    /// Nothing: uniform over all weights, of the first 64 dimensions.
     Uniform,
     /// Exactly these shares, on any positive scale.
     Fixed(Vec<f64>),
@@ -29,133 +30,104 @@ pub enum WeightDoubt {
 /// Draws weights, not normalised: who is ahead does not depend on their sum.
 pub(super) struct Weighing {
     way: Way,
+    /// Of each dimension; with [`Way::Dirichlet`], the shape of its gamma distribution.
+    shares: Vec<f64>,
+    /// Dimensions with a share, the least first, and where those of the same share begin.
+    order: Vec<(usize, usize)>,
     random: Random,
     exponentials: Exponentials,
 }
 
 enum Way {
-    Fixed(Vec<f64>),
-    /// Shapes of gamma distributions.
-    Dirichlet(Vec<f64>),
+    Fixed,
+    Dirichlet,
     Uniform,
-    /// Dimensions of the same points, from the least to the most.
-    Order(Vec<Vec<usize>>),
+    Order,
 }
 
 impl Weighing {
-    /// Weights of that many dimensions; `None` when none has any weight.
+    /// Weights of that many dimensions.
     ///
     /// Dimensions beyond those that the doubt speaks of have none.
-    pub(super) fn new(doubt: &WeightDoubt, dimensions: usize, seed: u64) -> Option<Weighing> {
-        let usable = |points: &[f64]| -> Option<Vec<f64>> {
-            let usable = |weight: f64| if weight.is_finite() { weight.max(0.0) } else { 0.0 };
-            let points = points.iter().chain(std::iter::repeat(&0.0)).take(dimensions);
-            let points: Vec<f64> = points.map(|weight| usable(*weight)).collect();
-            super::shares(&points).ok()
-        };
-        let way = match doubt {
-            WeightDoubt::Fixed(points) => Way::Fixed(usable(points)?),
+    pub(super) fn new(doubt: &WeightDoubt, dimensions: usize, seed: u64) -> Weighing {
+        let (way, given, scale) = match doubt {
+            WeightDoubt::Fixed(shares) => (Way::Fixed, shares.as_slice(), 1.0),
             WeightDoubt::Dirichlet { shares, kappa } => {
-                let kappa = kappa.max(1.0).min(1e6);
-                Way::Dirichlet(usable(shares)?.iter().map(|share| share * kappa).collect())
+                (Way::Dirichlet, shares.as_slice(), 1.0 + within(kappa - 1.0, 999_999.0))
             }
-            WeightDoubt::Order(points) => Way::Order(ordered(&usable(points)?)),
-            WeightDoubt::Uniform => Way::Uniform,
+            WeightDoubt::Order(points) => (Way::Order, points.as_slice(), 1.0),
+            WeightDoubt::Uniform => (Way::Uniform, &[1.0; 64][..], 1.0),
         };
-        let random = Random::seeded(seed);
-        (dimensions > 0).then(|| Weighing {
-            way,
-            random,
-            exponentials: Exponentials::seeded(!seed),
-        })
+        let shares = usable(given, dimensions, scale);
+        let order = ordered(&shares);
+        let (random, exponentials) = (Random::seeded(seed), Exponentials::seeded(!seed));
+        Weighing { way, shares, order, random, exponentials }
     }
 
-    /// Draws a sheet for each dimension.
+    /// Whether any dimension has weight.
+    pub(super) fn has_weight(&self) -> bool {
+        !self.order.is_empty()
+    }
+
+    /// Draws a sheet for each dimension; one without weight keeps its zeros.
     pub(super) fn draw(&mut self, weights: &mut [Sheet]) {
-        match &self.way {
-            Way::Fixed(shares) => {
-                for (weight, share) in weights.iter_mut().zip(shares) {
-                    *weight = sheet(single(*share));
-                }
-            }
-            Way::Dirichlet(shapes) => {
-                let random = &mut self.random;
-                for (weight, shape) in
-                    weights.iter_mut().zip(shapes).filter(|(_, shape)| **shape > 0.0)
-                {
-                    for lanes in weight.iter_mut().flatten() {
-                        *lanes = Lanes::floats([(); 4].map(|()| single(random.gamma(*shape))));
+        let mut sum = sheet(0.0);
+        for (at, &(dimension, begin)) in self.order.iter().enumerate() {
+            let share = self.shares[dimension];
+            match self.way {
+                Way::Fixed => weights[dimension] = sheet(single(share)),
+                Way::Dirichlet => {
+                    for lanes in weights[dimension].as_flattened_mut() {
+                        let mut next = || single(self.random.gamma(share));
+                        *lanes = Lanes::floats([next(), next(), next(), next()]);
                     }
                 }
-            }
-            Way::Uniform => {
-                for lanes in weights.iter_mut().flatten().flatten() {
-                    *lanes = self.exponentials.next();
-                }
-            }
-            Way::Order(groups) => {
-                let mut place: usize = groups.iter().map(Vec::len).sum();
-                let mut sum = sheet(0.0);
-                for group in groups {
-                    for dimension in group {
-                        self.exponentials.add(&mut sum, 1.0 / place as f32);
-                        weights[*dimension] = sum;
-                        place -= 1;
-                    }
-                    if group.len() > 1 {
-                        mix(&mut self.random, group, weights);
-                    }
+                Way::Uniform => self.exponentials.add(&mut weights[dimension], 0.0, 1.0),
+                Way::Order => {
+                    let place = self.order.len() - at;
+                    self.exponentials.add(&mut sum, 1.0, 1.0 / place as f32);
+                    weights[dimension] = sum;
+                    let others = &self.order[begin..at];
+                    self.exponentials.exchange(weights, others, dimension);
                 }
             }
         }
     }
 }
 
-impl Exponentials {
-    /// Adds a multiple of the next numbers.
-    fn add(&mut self, sum: &mut Sheet, factor: f32) {
-        for lanes in sum.iter_mut().flatten() {
-            *lanes = lanes.plus(self.next().times(Lanes::splat(factor)));
+/// Shares of that many dimensions which sum to `scale`, what is no weight being 0; all 0 when none is.
+fn usable(weights: &[f64], dimensions: usize, scale: f64) -> Vec<f64> {
+    let mut shares = vec![0.0; dimensions];
+    let mut sum = 0.0;
+    for (share, weight) in shares.iter_mut().zip(weights) {
+        if weight.is_finite() && *weight > 0.0 {
+            *share = *weight;
+            sum += *weight;
         }
     }
+    for share in &mut shares {
+        *share = if sum > 0.0 { *share / sum * scale } else { 0.0 };
+    }
+    shares
 }
 
-/// Puts the weights of some dimensions in random order, in each draw anew.
-fn mix(random: &mut Random, group: &[usize], weights: &mut [Sheet]) {
-    let mut order = vec![0.0; group.len()];
-    for at in 0..16 {
-        let (row, column) = (at / 4, at % 4);
-        let mut fours: Vec<[f32; 4]> =
-            group.iter().map(|d| weights[*d][row][column].numbers()).collect();
-        for lane in 0..4 {
-            for (one, four) in order.iter_mut().zip(&fours) {
-                *one = four[lane];
-            }
-            random.shuffle(&mut order);
-            for (one, four) in order.iter().zip(&mut fours) {
-                four[lane] = *one;
-            }
-        }
-        for (dimension, four) in group.iter().zip(fours) {
-            weights[*dimension][row][column] = Lanes::floats(four);
+/// The dimensions with a share in their order; shares that rounding may have set apart are the same.
+fn ordered(shares: &[f64]) -> Vec<(usize, usize)> {
+    let count = |is_so: &dyn Fn(usize, f64) -> bool| {
+        let with = shares.iter().enumerate().filter(|(_, share)| **share > 0.0);
+        with.filter(|(other, share)| is_so(*other, **share)).count()
+    };
+    let mut order = vec![(0, 0); count(&|_, _| true)];
+    for (index, own) in shares.iter().enumerate() {
+        if *own > 0.0 {
+            let begin = count(&|_, share| share < own * (1.0 - 1e-12));
+            let up_to = |other: usize, share: f64| other < index && share <= own * (1.0 + 1e-12);
+            let place =
+                begin + count(&|other, share| share >= own * (1.0 - 1e-12) && up_to(other, share));
+            order[place] = (index, begin);
         }
     }
-}
-
-/// The dimensions with points, grouped by them, least first.
-fn ordered(points: &[f64]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut above = 0.0;
-    loop {
-        let least = points.iter().copied().filter(|p| *p > above).fold(f64::INFINITY, f64::min);
-        if least.is_infinite() {
-            return groups;
-        }
-        // Points are shares by now, which rounding may have set apart.
-        above = least * (1.0 + 1e-12);
-        let is_same = |index: &usize| (least..=above).contains(&points[*index]);
-        groups.push((0..points.len()).filter(is_same).collect());
-    }
+    order
 }
 
 /// As a number of 32 bits.
@@ -170,14 +142,16 @@ mod tests {
 
     /// Normalised weights of many draws.
     fn draws(doubt: &WeightDoubt, dimensions: usize) -> Vec<Vec<f64>> {
-        let mut weighing = Weighing::new(doubt, dimensions, 8).unwrap();
+        let mut weighing = Weighing::new(doubt, dimensions, 8);
         let mut weights = vec![sheet(0.0); dimensions];
         let mut found = Vec::new();
         for _ in 0..200 {
             weighing.draw(&mut weights);
             let columns: Vec<Vec<f32>> = weights
                 .iter()
-                .map(|sheet| sheet.iter().flatten().flat_map(|lanes| lanes.numbers()).collect())
+                .map(|sheet| {
+                    sheet.as_flattened().iter().flat_map(|lanes| lanes.numbers()).collect()
+                })
                 .collect();
             for draw in 0..64 {
                 let row: Vec<f64> = columns.iter().map(|column| f64::from(column[draw])).collect();
@@ -215,6 +189,24 @@ mod tests {
     }
 
     #[test]
+    fn three_tied_points_have_every_order_as_often() {
+        let draws = draws(&WeightDoubt::Order(vec![2.0, 2.0, 2.0]), 3);
+        let part = |is_so: &dyn Fn(&Vec<f64>) -> bool| {
+            draws.iter().filter(|w| is_so(w)).count() as f64 / draws.len() as f64
+        };
+        close(&means(&draws), &[1.0 / 3.0; 3]);
+        let orders = [
+            part(&|w| w[0] > w[1] && w[1] > w[2]),
+            part(&|w| w[0] > w[2] && w[2] > w[1]),
+            part(&|w| w[1] > w[0] && w[0] > w[2]),
+            part(&|w| w[1] > w[2] && w[2] > w[0]),
+            part(&|w| w[2] > w[0] && w[0] > w[1]),
+            part(&|w| w[2] > w[1] && w[1] > w[0]),
+        ];
+        assert!(orders.iter().all(|part| (part - 1.0 / 6.0).abs() < 0.015), "{orders:?}");
+    }
+
+    #[test]
     fn a_dirichlet_spreads_around_its_shares_and_leaves_zero_at_zero() {
         let doubt = WeightDoubt::Dirichlet { shares: vec![50.0, 0.0, 30.0, 20.0], kappa: 20.0 };
         let draws = draws(&doubt, 4);
@@ -231,9 +223,12 @@ mod tests {
             &[0.0, 0.25, 0.0, 0.75, 0.0],
         );
         for points in [vec![], vec![0.0, f64::INFINITY]] {
-            assert!(Weighing::new(&WeightDoubt::Fixed(points.clone()), 2, 1).is_none());
-            assert!(Weighing::new(&WeightDoubt::Order(points), 2, 1).is_none());
+            for doubt in [WeightDoubt::Fixed(points.clone()), WeightDoubt::Order(points)] {
+                assert!(!Weighing::new(&doubt, 2, 1).has_weight());
+            }
         }
-        assert!(Weighing::new(&WeightDoubt::Uniform, 0, 1).is_none());
+        assert!(!Weighing::new(&WeightDoubt::Uniform, 0, 1).has_weight());
+        let huge = WeightDoubt::Fixed(vec![f64::MAX, f64::MAX]);
+        assert!(!Weighing::new(&huge, 2, 1).has_weight());
     }
 }

@@ -75,7 +75,7 @@ impl Answer {
 pub type Rater = u8;
 
 /// What several raters' answers come to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Joint {
     /// The median of the levels, the mean of the two in the middle; `None` where nobody could say.
     pub level: Option<f64>,

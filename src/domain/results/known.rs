@@ -1,10 +1,10 @@
 //! What is known of a vendor on a question, and what it rests on.
 
-use crate::domain::decision::{Cell, Doubt, Measured};
+use crate::domain::decision::{Cell, Doubt, Gauge, Measured};
 use crate::domain::questionnaire::{Asked, Joint, Measure};
 
 /// Where what a vendor is worth on a question comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Basis {
     /// Measured from tickets.
     Tickets,
@@ -21,14 +21,14 @@ pub enum Basis {
 }
 
 /// What is known of a vendor on a question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Known {
     /// Its worth, with its range.
     pub cell: Cell,
     /// Where that comes from.
     pub basis: Basis,
     /// What tickets say, whether or not it counts.
-    pub measured: Option<Measured>,
+    pub measured: Option<Gauge>,
     /// What raters say, whether or not it counts.
     pub joint: Option<Joint>,
 }
@@ -44,7 +44,7 @@ impl Known {
         let by_hand = || level.map(|(_, level)| Cell::known(worth_at(asked, level)));
         let (cell, basis) = match (measured, level) {
             (Some(_), Some((joint, _))) if joint.overrules => (by_hand(), Basis::Overruled),
-            (Some(measured), _) => (Some(measured.cell), Basis::Tickets),
+            (Some(measured), _) => (Some(measured.gauge.cell), Basis::Tickets),
             (None, Some((joint, _))) if could_be_measured && joint.evidence.is_promise() => {
                 (None, Basis::Promise)
             }
@@ -52,12 +52,13 @@ impl Known {
             (None, None) if joint.is_some() => (None, Basis::Unknown),
             (None, None) => (None, Basis::NotAsked),
         };
-        Known { cell: cell.unwrap_or(Cell::UNKNOWN), basis, measured: measured.cloned(), joint }
+        let measured = measured.map(|measured| measured.gauge);
+        Known { cell: cell.unwrap_or(Cell::UNKNOWN), basis, measured, joint }
     }
 
     /// How its worth may turn out.
-    pub fn doubt(&self, asked: &Asked) -> Doubt {
-        match (self.basis, &self.measured, self.joint) {
+    pub(super) fn doubt(&self, asked: &Asked, measured: Option<&Measured>) -> Doubt {
+        match (self.basis, measured, self.joint) {
             (Basis::Tickets, Some(measured), _) => measured.doubt.clone(),
             (
                 Basis::Answer | Basis::Overruled,

@@ -4,7 +4,7 @@ use super::{COVERAGE_FLOOR, VendorResult};
 use crate::domain::decision::{Span, competition_ranks, rank_range};
 
 /// A vendor's place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Standing {
     /// In the order, at this competition rank.
     Ranked(usize),

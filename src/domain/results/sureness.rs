@@ -1,5 +1,6 @@
 //! How sure the order is: how often each vendor takes each place, over all that is in doubt.
 
+use super::prepared::OfVendor;
 use super::standing::has_enough;
 use super::{Prepared, VendorResult, Weighted};
 use crate::domain::decision::{Acceptability, WeightDoubt, acceptability, banks, score_quantile};
@@ -13,7 +14,7 @@ pub const DRAWS: u32 = 10_000;
 const SEED: u64 = 1;
 
 /// How often each vendor takes each place; along [`super::Results::ordered`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HowOften {
     found: Acceptability,
     /// Which row of what was found is whose.
@@ -74,15 +75,15 @@ impl Prepared {
     pub(super) fn draw(
         &mut self,
         evaluation: &Evaluation,
-        questions: &[Weighted],
-        shares: &[f64],
-        vendors: &mut [VendorResult],
+        (questions, shares): (&[Weighted], &[f64]),
+        (vendors, measured): (&mut [VendorResult], &[OfVendor]),
     ) -> Option<HowOften> {
         let drawn: Vec<usize> = (0..vendors.len()).filter(|at| has_enough(&vendors[*at])).collect();
         let worths = |at: &usize| {
             let mut worths = vec![Vec::new(); Dimension::ALL.len()];
             for (of, known) in questions.iter().zip(&vendors[*at].cells) {
-                let worth = (of.inside, known.doubt(&of.asked));
+                let measured = measured[*at].on(of.asked.measure);
+                let worth = (of.inside, known.doubt(&of.asked, measured));
                 worths[of.asked.dimension as usize].push(worth);
             }
             worths

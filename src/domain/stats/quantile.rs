@@ -14,22 +14,6 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     Some(sorted[below] + (place - below as f64) * (sorted[above] - sorted[below]))
 }
 
-/// The number below which a standard normal variable lies with that chance.
-///
-/// By bisection between -40 and 40, which are the answers for chances of 0 and 1.
-pub fn normal_quantile(chance: f64) -> f64 {
-    let (mut low, mut high) = (-40.0, 40.0);
-    for _ in 0..64 {
-        let middle = f64::midpoint(low, high);
-        if libm::erfc(-middle * std::f64::consts::FRAC_1_SQRT_2) / 2.0 < chance {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    f64::midpoint(low, high)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

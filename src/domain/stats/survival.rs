@@ -54,7 +54,7 @@ struct Bin {
 }
 
 /// What a curve says of a percentile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Percentile {
     /// Milliseconds.
     At(i64),

@@ -1,7 +1,7 @@
 //! What raters say of a vendor on a question, what tickets say, and which of it counts.
 
 use super::{Maker, note, table};
-use crate::domain::decision::{Found, Measured};
+use crate::domain::decision::{Found, Gauge};
 use crate::domain::questionnaire::{Asked, Evidence, Level, QuestionId, Rater, Said};
 use crate::domain::results::{Basis, Known};
 use crate::domain::vendor::VendorId;
@@ -69,7 +69,7 @@ impl Maker<'_> {
     }
 
     /// The number that was measured, with how many tickets it rests on.
-    pub(super) fn measured(&self, measured: &Measured) -> Cell {
+    pub(super) fn measured(&self, measured: &Gauge) -> Cell {
         let words = self.words;
         let counted = words.ticket_count(measured.counted);
         match measured.found {

@@ -1,13 +1,16 @@
 //! What follows from the evaluation, counted from the tickets in store.
 
+use std::cell::OnceCell;
+
 use super::Store;
 use crate::codec::message::Reply;
 use crate::codec::questionnaire::{standard_wordings, write};
 use crate::codec::results;
+use crate::domain::import::ImportId;
 use crate::domain::questionnaire::standard;
 use crate::domain::results::{Results, evaluate};
 use crate::domain::sla::Policies;
-use crate::domain::summary::Summaries;
+use crate::domain::summary::{Summaries, Summary};
 use crate::domain::terms::Terms;
 use crate::domain::vendor::VendorId;
 use crate::sheets::{Ask, Decision, Sheet, decide};
@@ -30,9 +33,25 @@ impl Store {
         decide(ask, &Decision { desk, results: &results, wording: &wording, leader_under })
     }
 
+    /// Computes what follows from the evaluation; `known` is what was counted of tickets that are no longer held.
+    pub fn evaluate(&mut self, known: Vec<(VendorId, ImportId, Summary)>) -> Results {
+        if self.known != known {
+            (self.known, self.present) = (known, OnceCell::new());
+        }
+        self.results()
+    }
+
     fn results(&self) -> Results {
-        let counted = self.present.get_or_init(|| self.counted_under(&self.desk.terms));
-        evaluate(&self.desk.evaluation, counted)
+        let counted = self.present.get_or_init(|| {
+            let mut all = self.counted_under(&self.desk.terms);
+            for (vendor, import, summary) in &self.known {
+                if all.get(*vendor, *import).is_none() {
+                    all.extend(*import, vec![(*vendor, summary.clone())]);
+                }
+            }
+            all
+        });
+        self.prepared.borrow_mut().evaluate(&self.desk.evaluation, counted)
     }
 
     /// The results, as a file.
