@@ -32,7 +32,7 @@ dist: setup ## builds the page into dist/: the folder, and backstop.html for a d
 	$(STEP) "build" $(BUILD)
 
 test: setup setup-browser ## runs every check
-	$(STEP) "format" cargo fmt --check -- .ci/model.rs
+	$(STEP) "format" cargo fmt --check -- .ci/model/main.rs
 	$(STEP) "lints, this machine" cargo clippy --quiet --all-targets -- -D warnings
 	$(STEP) "lints, browser" cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
 	$(STEP) "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps

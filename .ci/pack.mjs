@@ -16,12 +16,12 @@ const CODE = 10;
 /** For speed: for size, without unrolled loops, the model is half as large and a third slower. */
 const OPTIONS = "--edition=2024 --target=wasm32-unknown-unknown --crate-type=cdylib -Dwarnings -Copt-level=2 -Cpanic=abort -Cstrip=symbols -Clto -Ccodegen-units=1 -Clink-arg=-zstack-size=65536";
 
-/** `model.rs` as a module that unpacks, or with `--cfg=packs` as one that packs. */
+/** The model as a module that unpacks, or with `--cfg=packs` as one that packs. */
 function modelWith(...options) {
   const scratch = mkdtempSync(join(tmpdir(), "backstop-model-"));
   try {
     const made = join(scratch, "model.wasm");
-    const source = fileURLToPath(new URL("model.rs", import.meta.url));
+    const source = fileURLToPath(new URL("model/main.rs", import.meta.url));
     execFileSync("rustc", [...OPTIONS.split(" "), ...options, "-o", made, source], { stdio: "inherit" });
     return readFileSync(made);
   } finally {
