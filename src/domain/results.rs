@@ -264,7 +264,7 @@ fn vendor_result(
         high,
         ordering: score,
         rank_range: None,
-        coverage: span.coverage,
+        coverage: span.coverage.min(1.0),
         cells,
         contributions,
         unknown,
