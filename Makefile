@@ -41,7 +41,7 @@ test: setup setup-browser ## runs every check
 	$(STEP) "packing" node --test --test-reporter=spec tests/browser/names.test.mjs tests/browser/unpack.test.mjs
 	$(STEP) "build" $(BUILD)
 	$(STEP) "sizes" node tests/browser/sizes.mjs
-	$(STEP) "stories in the browser" node --test --test-concurrency=1 --test-reporter=spec tests/browser/stories.test.mjs tests/browser/imports.test.mjs
+	$(STEP) "stories in the browser" node --test --test-concurrency=1 --test-reporter=spec tests/browser/stories.test.mjs tests/browser/imports.test.mjs tests/browser/decision.test.mjs
 
 sizes: dist ## lists what the page weighs, against its limits
 	$(STEP) "sizes" node tests/browser/sizes.mjs

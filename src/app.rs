@@ -217,7 +217,7 @@ impl App {
         if matches!(action, Action::ViewClosed) && self.model.views.len() == 1 {
             dialog::close();
         }
-        if action == Action::ReadingCancelled {
+        if matches!(action, Action::ReadingCancelled) {
             self.waiting.clear();
             self.tell_waiting();
         }

@@ -41,6 +41,7 @@ fn id(text: &str) -> QuestionId {
     QuestionId::new(text)
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "an answer may be taken back")]
 fn level(number: u8) -> Option<Said> {
     Some(Said::Level(Level::new(number).unwrap()))
 }

@@ -10,12 +10,12 @@ use crate::state::Action;
 impl App {
     /// Begins what ends in a file: the worker writes the questions, the browser paints the picture.
     pub(super) fn save_what_is_wanted(&mut self, ctx: &Context<App>, action: &Action) {
-        if *action == Action::PictureWanted {
+        if matches!(action, Action::PictureWanted) {
             ctx.link().send_future(async {
                 Event::Happened(Action::ReportCopied(picture::save("backstop.png").await.is_ok()))
             });
         }
-        if *action == Action::QuestionnaireWanted {
+        if matches!(action, Action::QuestionnaireWanted) {
             self.ask_settled(ctx, Request::SaveQuestionnaire);
         }
     }

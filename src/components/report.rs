@@ -5,14 +5,11 @@ use yew::prelude::*;
 use super::Wish;
 use super::button::Button;
 use super::card::card;
-use super::numbers::numbers;
 use super::overview::Compliance;
+use super::sheet::Sheet;
 use super::verdict::Verdict;
-use crate::report::{
-    answers_table, commitments_table, markdown, ranking_table, sources_table, tiers_table,
-    weights_table,
-};
-use crate::state::Model;
+use crate::sheets::View;
+use crate::state::{Action, Model};
 
 /// What the report is saved as.
 const FILE: &str = "backstop.md";
@@ -21,6 +18,8 @@ const FILE: &str = "backstop.md";
 pub struct Report<'a> {
     /// All state.
     pub model: &'a Model,
+    /// Where events go.
+    pub dispatch: &'a Callback<Action>,
     /// Where wishes go.
     pub wish: &'a Callback<Wish>,
 }
@@ -28,28 +27,18 @@ pub struct Report<'a> {
 impl Report<'_> {
     /// The report as it will be printed, and the ways to take it along.
     pub fn view(&self) -> Html {
-        let Report { model, wish } = self;
+        let Report { model, dispatch, wish } = self;
         let (evaluation, results, lang) = (model.evaluation(), &model.results, model.screen.lang);
         let words = lang.words();
-        let text = markdown(evaluation, results, words);
-        let (copy, save) = (text.clone(), text.clone());
-        let ranking = numbers(words.ranking, ranking_table(results, words));
-        let answers = numbers(words.evidence, answers_table(results, words));
+        let shown = model.shown(View::Report);
+        let text = shown.as_ref().and_then(|shown| shown.sheet.sample()).unwrap_or_default();
+        let (copy, save) = (text.to_owned(), text.to_owned());
         let compliance = Compliance {
             results,
             tiers: evaluation.terms.tiers,
             lang,
             room: model.screen.room,
             dispatch: None,
-        };
-        let method = markup! {
-            <div class="report__method">
-                <p>{ words.method_value }</p>
-                <p>{ words.method_share }</p>
-                <p>{ words.around_the_clock }</p>
-                <p>{ words.method_limits }</p>
-                { for words.policies_said(&evaluation.terms.policies).map(|said| markup! { <p>{ said }</p> }) }
-            </div>
         };
         let copied = match model.screen.copied {
             Some(true) => words.copied,
@@ -61,29 +50,23 @@ impl Report<'_> {
                 <div class="report__acts">
                     <p>{ words.report_why }</p>
                     { Button::new(words.print, wish.reform(|()| Wish::Print)).main().view() }
-                    { Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone()))).view() }
-                    { Button::new(words.save_markdown, wish.reform(move |()| Wish::Save(FILE, save.clone()))).view() }
+                    { Button::new(words.copy_markdown, wish.reform(move |()| Wish::Copy(copy.clone()))).disabled(text.is_empty()).view() }
+                    { Button::new(words.save_markdown, wish.reform(move |()| Wish::Save(FILE, save.clone()))).disabled(text.is_empty()).view() }
                     { Button::new(words.save_results(), wish.reform(|()| Wish::SaveResults)).view() }
                     <span class="report__copied" role="status">{ copied }</span>
                 </div>
                 if model.screen.copied == Some(false) {
-                    <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text} />
+                    <textarea class="report__text" readonly=true rows="12" aria-label={words.report} value={text.to_owned()} />
                 }
                 { Verdict { model }.view() }
                 if !evaluation.vendors.is_empty() {
-                    { card(words.ranking, "", ranking) }
                     { compliance.view() }
-                    { card(words.evidence, "", answers) }
-                    if !evaluation.imports.is_empty() {
-                        { card(words.tickets, "", numbers(words.tickets, sources_table(evaluation, words))) }
-                    }
-                    { card(words.tiers, "", numbers(words.tiers, tiers_table(&evaluation.terms.tiers, words))) }
-                    if !evaluation.terms.commitments.is_empty() {
-                        { card(words.promises(), "", numbers(words.promises(), commitments_table(evaluation, words))) }
-                    }
-                    { card(words.weights, "", numbers(words.weights, weights_table(evaluation, results, words))) }
                 }
-                { card(words.method, "", method) }
+                if let Some(shown) = &shown {
+                    { card(words.report, "", Sheet { sheet: &shown.sheet, dispatch }.view()) }
+                } else {
+                    <p>{ words.recounting }</p>
+                }
             </div>
         }
     }

@@ -38,7 +38,7 @@ impl Shell<'_> {
             Place::Answers => Answers { model, dispatch }.view(),
             Place::Tickets => Tickets { model, dispatch, wish }.view(),
             Place::Weights => Weights { model, dispatch, wish }.view(),
-            Place::Report => Report { model, wish }.view(),
+            Place::Report => Report { model, dispatch, wish }.view(),
         };
         let has_own_verdict = matches!(model.screen.place, Place::Overview | Place::Report);
         markup! {

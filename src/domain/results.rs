@@ -196,7 +196,7 @@ impl Prepared {
         let listing = listing(&found);
         let is_ordered = |index: &&usize| found[**index].is_ordered();
         let ordered: Vec<usize> = listing.iter().filter(is_ordered).copied().collect();
-        let how_often = how_often.and_then(|of| of.along(&ordered));
+        let how_often = how_often.along(&ordered);
         let support: Vec<_> =
             found.iter().map(|of| (of.vendor.id, of.score.filter(|_| of.is_ordered()))).collect();
         let mut results = Results {

@@ -5,6 +5,7 @@
 mod answer;
 mod fit;
 mod questionnaire;
+mod report;
 mod rules;
 mod score;
 mod sureness;
@@ -45,6 +46,7 @@ impl View {
                 | View::Score(_)
                 | View::Changes
                 | View::Picture
+                | View::Report
         )
     }
 }
@@ -62,6 +64,7 @@ pub fn decide(ask: &Ask, of: &Decision<'_>) -> Sheet {
         View::Score(vendor) => maker.score(vendor),
         View::Changes => maker.changes(),
         View::Picture => maker.picture(),
+        View::Report => maker.report(),
         _ => Sheet::default(),
     }
 }

@@ -110,6 +110,11 @@ pub enum PromiseAct {
 }
 
 impl Sheet {
+    /// The first text in it that stands as in a file.
+    pub fn sample(&self) -> Option<&str> {
+        self.blocks.iter().find_map(sample)
+    }
+
     /// Puts into its forms what was entered; whether it can stand is not asked here.
     pub fn enter(&mut self, entry: Entry, typed: &str) {
         enter(&mut self.blocks, entry, typed);
@@ -128,6 +133,14 @@ fn enter(blocks: &mut [Block], entry: Entry, typed: &str) {
             Block::Folded(_, within) | Block::Unfolded(_, within) => enter(within, entry, typed),
             _ => {}
         }
+    }
+}
+
+fn sample(block: &Block) -> Option<&str> {
+    match block {
+        Block::Sample(text) => Some(text),
+        Block::Folded(_, within) | Block::Unfolded(_, within) => within.iter().find_map(sample),
+        _ => None,
     }
 }
 

@@ -48,6 +48,8 @@ pub enum View {
     Changes,
     /// The verdict as one picture.
     Picture,
+    /// What is printed, pasted or sent.
+    Report,
 }
 
 /// Which tickets are behind a number.

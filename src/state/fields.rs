@@ -36,7 +36,7 @@ pub(super) fn entered(model: &mut Model, entry: Entry, typed: &str) {
             if evaluation.vendor(vendor).is_none() {
                 return;
             }
-            let before = evaluation.answers.get(vendor, question, rater).cloned();
+            let before = evaluation.answers.get(vendor, question, rater);
             let grounds = model.screen.grounds;
             let answer = answer(before, grounds, (part, typed));
             evaluation.answers.set((vendor, question, rater), answer);
@@ -59,11 +59,11 @@ fn place(typed: &str) -> usize {
 }
 
 fn answer(
-    before: Option<Answer>,
+    before: Option<&Answer>,
     grounds: Evidence,
     (part, typed): (AnswerPart, &str),
 ) -> Option<Answer> {
-    let mut answer = before.clone().unwrap_or_else(|| Answer::new(Said::Unknown, grounds));
+    let mut answer = before.cloned().unwrap_or_else(|| Answer::new(Said::Unknown, grounds));
     match part {
         AnswerPart::Said => {
             answer.said = match u8::try_from(place(typed)).ok().and_then(Level::new) {

@@ -32,6 +32,7 @@ impl Model {
                 None => has_sources.then_some(View::Measures),
             },
             Place::Weights => self.pictured().map(|(view, _)| view),
+            Place::Report => Some(View::Report),
             _ => None,
         };
         let opened = self.views.last().copied();

@@ -223,13 +223,13 @@ impl Store {
 mod tests {
     use super::*;
     use crate::codec::tickets::read;
+    use crate::domain::evaluation::Evaluation;
     use crate::domain::import::Import;
     use crate::domain::sla::TierId;
 
     fn with(imports: &[Import]) -> Desk {
-        let mut desk = Desk::default();
-        desk.imports = imports.to_vec();
-        desk
+        let evaluation = Evaluation { imports: imports.to_vec(), ..Evaluation::default() };
+        Desk::of(&evaluation)
     }
 
     /// A file in use, of which the store needs no more than what its words mean.

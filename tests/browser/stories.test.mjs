@@ -83,6 +83,7 @@ for (const [name, place] of Object.entries(places)) {
       await page.view.getByRole("button", { name: /Corvid, Fast: in time 0 of 50 · 0–7%/ }).waitFor();
 
       await page.place(/Answers/);
+      await page.view.getByLabel("New answers rest on").selectOption("E4 · our own test or trial");
       await page.answer("Acme", 3);
       await page.answer("Borealis", 3, { X2: 4 });
       await page.answer("Corvid", 2);
@@ -222,11 +223,11 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await page.view.getByRole("button", { name: /Acme, Immediate: in time 50 of 50 · 93–100% \(\+1\)/ }).waitFor();
 });
 
-test("a visit without files asks for no worker", async (t) => {
+test("a visit that only looks at the example asks for no worker", async (t) => {
   const asked = [];
   const prepare = (page) => page.on("request", (request) => asked.push(request.url()));
   const page = await open(t, browser, anywhere(), { prepare });
-  await page.place("Report");
+  await page.place("Weights");
   const workers = () => asked.filter((url) => /worker-\w+\.(js|wasm)$/.test(url)).length;
   assert.equal(workers(), 0);
   await page.place("Tickets");

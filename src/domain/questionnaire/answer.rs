@@ -138,7 +138,7 @@ impl Answers {
         levels.sort_unstable();
         let middle = levels.len() / 2;
         let level = levels.get(middle).map(|upper| {
-            let lower = if levels.len() % 2 == 0 { levels[middle - 1] } else { *upper };
+            let lower = if levels.len().is_multiple_of(2) { levels[middle - 1] } else { *upper };
             f64::midpoint(f64::from(lower), f64::from(*upper))
         });
         let ends = |of: Option<&u8>| of.copied().unwrap_or_default();
@@ -183,14 +183,14 @@ mod tests {
 
     const R2: QuestionId = QuestionId::new("R2");
 
-    fn entry(level: u8, evidence: Evidence) -> Option<Answer> {
-        Some(Answer::new(Said::Level(Level::new(level).unwrap()), evidence))
+    fn entry(level: u8, evidence: Evidence) -> Answer {
+        Answer::new(Said::Level(Level::new(level).unwrap()), evidence)
     }
 
     fn joint(entries: &[(u8, Evidence)]) -> Joint {
         let mut answers = Answers::default();
         for (rater, (level, evidence)) in (0..).zip(entries) {
-            answers.set((VendorId(1), R2, rater), entry(*level, *evidence));
+            answers.set((VendorId(1), R2, rater), Some(entry(*level, *evidence)));
         }
         answers.joint(VendorId(1), R2, Dimension::Responsiveness).unwrap()
     }
@@ -199,9 +199,11 @@ mod tests {
     fn answers_are_equal_in_whatever_order_they_were_entered_and_taken_back() {
         let (a, b, s1) = (VendorId(1), VendorId(2), QuestionId::new("S1"));
         let entries = [((a, R2, 0), 1), ((a, s1, 1), 2), ((b, R2, 0), 0)];
-        let given = |level| entry(level, Evidence::Claim);
+        let given = |level| Some(entry(level, Evidence::Claim));
         let (mut forth, mut back) = (Answers::default(), Answers::default());
-        entries.into_iter().for_each(|(of, level)| forth.set(of, given(level)));
+        for (of, level) in entries {
+            forth.set(of, given(level));
+        }
         for (of, level) in entries.into_iter().rev() {
             back.set(of, given(5));
             back.set(of, given(level));
@@ -240,7 +242,7 @@ mod tests {
     #[test]
     fn an_answer_overrules_only_with_a_reason() {
         let mut answers = Answers::default();
-        let mut answer = entry(4, Evidence::OwnTest).unwrap();
+        let mut answer = entry(4, Evidence::OwnTest);
         answer.overrules = true;
         answers.set((VendorId(1), R2, 0), Some(answer.clone()));
         let overrules = |answers: &Answers| {

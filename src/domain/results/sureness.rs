@@ -77,7 +77,7 @@ impl Prepared {
         evaluation: &Evaluation,
         (questions, shares): (&[Weighted], &[f64]),
         (vendors, measured): (&mut [VendorResult], &[OfVendor]),
-    ) -> Option<HowOften> {
+    ) -> HowOften {
         let drawn: Vec<usize> = (0..vendors.len()).filter(|at| has_enough(&vendors[*at])).collect();
         let worths = |at: &usize| {
             let mut worths = vec![Vec::new(); Dimension::ALL.len()];
@@ -109,7 +109,7 @@ impl Prepared {
             }
         };
         self.drawn = Some((doubt, found.clone()));
-        Some(found)
+        found
     }
 }
 

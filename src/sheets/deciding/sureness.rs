@@ -21,7 +21,7 @@ impl Maker<'_> {
         blocks.extend(self.policies_tried());
         blocks.extend(self.dominance());
         if let Some(often) = &results.how_often {
-            blocks.extend(self.central_weights(often));
+            blocks.push(self.central_weights(often));
         }
         blocks.push(note(words.sureness_is()));
         Sheet { title: words.sureness().to_owned(), blocks }
@@ -71,9 +71,8 @@ impl Maker<'_> {
         let against: Vec<&str> =
             std::iter::once(words.ahead_of()).chain(names.iter().copied()).collect();
         let wins = (0..count).map(|vendor| {
-            let cell = |other| match other == vendor {
-                true => Cell::of("–"),
-                false => share(often.wins(vendor, other)),
+            let cell = |other| {
+                if other == vendor { Cell::of("–") } else { share(often.wins(vendor, other)) }
             };
             std::iter::once(Cell::of(names[vendor])).chain((0..count).map(cell)).collect()
         });
@@ -197,7 +196,7 @@ impl Maker<'_> {
     }
 
     /// The weights at which each vendor is first, on average.
-    fn central_weights(&self, often: &HowOften) -> Option<Block> {
+    fn central_weights(&self, often: &HowOften) -> Block {
         let words = self.words;
         let head: Vec<&str> = std::iter::once(words.vendor).chain(words.dimensions).collect();
         let rows = (0..self.results().ordered.len()).filter_map(|vendor| {
@@ -208,6 +207,6 @@ impl Maker<'_> {
         let rows: Vec<Vec<Cell>> = rows.collect();
         let caption = words.central_weights();
         let within = vec![table(caption, &head, rows), note(words.central_weights_are())];
-        Some(Block::Folded(caption.to_owned(), within))
+        Block::Folded(caption.to_owned(), within)
     }
 }
