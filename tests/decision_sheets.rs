@@ -51,14 +51,16 @@ fn said(blocks: &[Block]) -> String {
         Block::Heading(text) | Block::Text(text) | Block::Note(text) => format!("{text}\n"),
         Block::Problems(all) => all.join("\n"),
         Block::Facts(facts) => {
-            facts.iter().map(|(name, of)| format!("{name}: {}", cell(of))).collect()
+            let lines = facts.iter().map(|(name, of)| format!("{name}: {}", cell(of)));
+            lines.collect::<Vec<_>>().concat()
         }
         Block::Table(grid) => {
             let rows: String = grid.rows.iter().flatten().map(cell).collect();
             format!("{}\n{}\n{rows}", grid.caption, grid.head.join(" · "))
         }
         Block::Form(fields) => {
-            fields.iter().map(|of| format!("{}: {}\n", of.label, of.note)).collect()
+            let lines = fields.iter().map(|of| format!("{}: {}\n", of.label, of.note));
+            lines.collect::<Vec<_>>().concat()
         }
         Block::Acts(acts) => acts.iter().map(cell).collect(),
         Block::Folded(title, within) | Block::Unfolded(title, within) => {
@@ -71,11 +73,13 @@ fn said(blocks: &[Block]) -> String {
 }
 
 fn fields(sheet: &Sheet) -> Vec<&Field> {
-    let of = |block| match block {
-        &Block::Form(ref fields) => fields.as_slice(),
-        _ => &[],
-    };
-    sheet.blocks.iter().flat_map(of).collect()
+    let mut all = Vec::new();
+    for block in &sheet.blocks {
+        if let Block::Form(fields) = block {
+            all.extend(fields);
+        }
+    }
+    all
 }
 
 fn views() -> Vec<View> {

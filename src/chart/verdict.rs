@@ -41,7 +41,7 @@ pub fn verdict_picture(results: &Results, words: &Words, (title, foot): (&str, &
 
 /// One vendor's line.
 fn vendor(brush: &mut Brush, words: &Words, (results, of): (&Results, &VendorResult), middle: i32) {
-    let axis = Axis { left: 250, right: 600, most: 1.0 };
+    let axis = Axis { left: 230, right: 530, most: 1.0 };
     let at = |role, anchor| Lettering { role, size: 15, anchor, stand: Stand::Middle };
     let place = results.ordered.iter().position(|id| *id == of.vendor.id);
     let often = results.how_often.as_ref().zip(place).map(|(often, place)| often.first(place));

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 use crate::components::opener::{opener, ranked};
-use crate::domain::questionnaire::{Both, Level, Said};
+use crate::domain::questionnaire::{Both, Level, Measure, Said};
 use crate::domain::results::{Basis, Known, Weighted};
 use crate::domain::sla::Group;
 use crate::domain::vendor::Vendor;
@@ -193,8 +193,14 @@ fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let known = props.known(vendor);
     let says = match known {
         Some(known) if known.basis == Basis::Tickets => {
-            let counted = (id, None, Group::Counted);
-            opener(&words.measured(known.cell.value), &ranked(counted), props.dispatch)
+            let said = words.measured(known.cell.value);
+            // Other measures' tickets are behind the numbers of the sheet of measures.
+            if props.of().asked.measure == Some(Measure::FirstReply) {
+                let counted = (id, None, Group::Counted);
+                opener(&said, &ranked(counted), props.dispatch)
+            } else {
+                markup! { <span>{ said }</span> }
+            }
         }
         Some(known) if known.basis == Basis::NotAsked => {
             markup! { <span>{ words.not_asked }</span> }
