@@ -6,6 +6,8 @@ pub use history::{History, Topic};
 mod review;
 pub use review::{Review, VendorChoice};
 
+mod evaluator;
+
 mod model;
 pub use model::{Model, Notice, Place, Reading, Screen};
 

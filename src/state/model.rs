@@ -1,9 +1,9 @@
 //! Everything that the page shows comes from here.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::calendar_desk::CalendarDesk;
+use super::evaluator::Evaluator;
 use super::history::History;
 use super::review::Review;
 use crate::chart::Room;
@@ -13,7 +13,7 @@ use crate::domain::example::Counted;
 use crate::domain::import::{Import, ImportId};
 use crate::domain::problem::FileError;
 use crate::domain::questionnaire::{Both, Dimension, Evidence, QuestionId, Rater, Wording};
-use crate::domain::results::{Prepared, Results};
+use crate::domain::results::Results;
 use crate::domain::sla::TierId;
 use crate::domain::summary::{Summaries, Summary};
 use crate::domain::time::{CalendarId, Instant, Zone};
@@ -107,27 +107,6 @@ pub enum Notice {
     ReadingBroke,
 }
 
-/// Who computes results; two are always equal.
-///
-/// The page has nobody: its worker does, whose answer comes as [`Action::ResultsArrived`](super::Action). What must not wait,
-/// such as a test, computes them at once.
-#[derive(Clone, Default)]
-struct Evaluator(Option<Rc<Evaluate>>);
-
-type Evaluate = dyn Fn(&Evaluation, &Summaries) -> Results;
-
-impl PartialEq for Evaluator {
-    fn eq(&self, _: &Evaluator) -> bool {
-        true
-    }
-}
-
-impl std::fmt::Debug for Evaluator {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Evaluator")
-    }
-}
-
 /// All state. Cheap to copy: what is large is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -144,7 +123,7 @@ pub struct Model {
     /// For which [`Model::desk_print`] they hold.
     pub results_print: u64,
     /// Who computes them.
-    evaluator: Evaluator,
+    pub(super) evaluator: Evaluator,
     /// Whether they will say what the last change of weights did.
     pub(super) weighs: bool,
     /// The wording of our own questions; empty until it was asked for and came.
@@ -182,13 +161,11 @@ pub struct Model {
 impl Model {
     /// A first visit: the worked example, whose results and those of whatever follows are computed at once.
     pub fn first_visit(lang: Lang, room: Room, example: Counted) -> Model {
-        let prepared = RefCell::new(Prepared::default());
-        let evaluate = move |evaluation: &Evaluation, summaries: &Summaries| {
-            prepared.borrow_mut().evaluate(evaluation, summaries)
-        };
-        let results = evaluate(&example.evaluation, &example.summaries);
+        let evaluator = Evaluator::at_once();
+        let results = evaluator.evaluate(&example.evaluation, &example.summaries);
+        let results = results.unwrap_or_else(Results::of_nothing);
         let mut model = Model::begun((lang, room), example, results);
-        model.evaluator = Evaluator(Some(Rc::new(evaluate)));
+        model.evaluator = evaluator;
         model
     }
 
@@ -245,28 +222,6 @@ impl Model {
     /// The evaluation as it is now.
     pub fn evaluation(&self) -> &Rc<Evaluation> {
         self.history.present()
-    }
-
-    /// Computes everything that follows, or waits for it; call after any change of the evaluation or the summaries.
-    pub(super) fn refresh(&mut self) {
-        self.desk_print = self.desk().print().0;
-        let now = match self.evaluate(self.history.present()) {
-            None if self.evaluation().vendors.is_empty() => Some(Results::of_nothing()),
-            now => now,
-        };
-        if let Some(results) = now {
-            (self.results, self.results_print) = (Rc::new(results), self.desk_print);
-        }
-    }
-
-    /// What follows from an evaluation with the summaries at hand; `None` where that is waited for.
-    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> Option<Results> {
-        self.evaluator.0.as_ref().map(|evaluate| evaluate(evaluation, &self.summaries))
-    }
-
-    /// Whether the results are of an evaluation that has changed since.
-    pub fn awaits_results(&self) -> bool {
-        self.results_print != self.desk_print
     }
 
     /// What whoever holds the tickets must know.
