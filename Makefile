@@ -7,15 +7,14 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backstop
 # This project's versions stand before any other of the same name.
 export PATH := $(CURDIR)/tests/browser/node_modules/.bin:$(TOOLS)/trunk-$(TRUNK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH)
 STEP := @.ci/step
-# The standard library is built along, for size; a panic is a trap without a message.
-FLAGS := -Zlocation-detail=none -Zfmt-debug=none
+# The standard library is built along, for size; a panic is a trap without a message; draws take four numbers at a time.
+FLAGS := -Zlocation-detail=none -Zfmt-debug=none -Ctarget-feature=+simd128
 SMALL := env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
 BUILD := $(SMALL) RUSTFLAGS="$(FLAGS)" trunk build --release
-# What is measured is built in the same way, with instructions that take four numbers at a time.
 WASM := wasm32-unknown-unknown
 BUILT := $(or $(CARGO_TARGET_DIR),target)
-BUILD_BENCH := $(SMALL) RUSTFLAGS="$(FLAGS) -Ctarget-feature=+simd128" \
+BUILD_BENCH := $(SMALL) RUSTFLAGS="$(FLAGS)" \
 	cargo build --quiet --release --target $(WASM) --features bench --bin bench
 
 .DEFAULT_GOAL := help

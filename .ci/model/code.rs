@@ -69,7 +69,7 @@ impl Code {
             0x41 | 0x42 => (CONSTANT, 1),
             0x43 => (FLOAT, 4),
             0x44 => (FLOAT, 8),
-            0xfc => (MORE, 1),
+            0xfc | 0xfd => (MORE, 1),
             _ => (OPCODE, 0),
         };
     }
@@ -79,6 +79,16 @@ impl Code {
         at!(self.last, self.kind & 15) = value;
         self.left = self.left.wrapping_sub(1);
         match (self.kind, value) {
+            (MORE, _) if self.op == 0xfd => {
+                // Four numbers at a time: from memory, a constant, or one of the four.
+                (self.kind, self.left) = match value {
+                    0..=11 | 92 | 93 => (ALIGNMENT, 2),
+                    84..=91 => (ALIGNMENT, 3),
+                    12 | 13 => (FLOAT, 16),
+                    21..=34 => (PLAIN, 1),
+                    _ => (MORE, 0),
+                }
+            }
             (LABELS, _) => (self.kind, self.left) = (LABEL, value.wrapping_add(1)),
             (MORE, 10) => (self.kind, self.left) = (PLAIN, 2),
             (MORE, 11 | 15..=17) => (self.kind, self.left) = (PLAIN, 1),

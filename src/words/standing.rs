@@ -53,7 +53,10 @@ impl Words {
         let points =
             || format!("{} / 5", tenths(known.joint.and_then(|of| of.level).unwrap_or(0.0)));
         match known.basis {
-            Basis::Tickets => self.measured(known.cell.value),
+            Basis::Tickets => {
+                let counted = known.measured.map_or(0, |measured| measured.counted);
+                self.measured(known.cell.value, counted)
+            }
             Basis::Overruled => self.say(
                 format!("{} (overrules tickets)", points()),
                 format!("{}（人工覆盖实测）", points()),

@@ -91,10 +91,13 @@ impl Words {
         self.say(format!("{vendor}: {level}"), format!("{vendor}：{level}"))
     }
 
-    /// What tickets say on a question: `measured: 73 of 100`.
-    pub fn measured(&self, value: f64) -> String {
-        let points = self.points_of(value);
-        self.say(format!("measured: {points} of 100"), format!("实测：{points} / 100"))
+    /// What tickets say on a question, and how many there are: `measured: 73 of 100, n = 212`.
+    pub fn measured(&self, value: f64, counted: u32) -> String {
+        let (points, counted) = (self.points_of(value), self.count(counted));
+        self.say(
+            format!("measured: {points} of 100, n = {counted}"),
+            format!("实测：{points} / 100，n = {counted}"),
+        )
     }
 
     /// Names a slider.

@@ -193,7 +193,7 @@ fn state(props: &Question<'_>, vendor: &Vendor) -> Html {
     let known = props.known(vendor);
     let says = match known {
         Some(known) if known.basis == Basis::Tickets => {
-            let said = words.measured(known.cell.value);
+            let said = words.known(known);
             // Other measures' tickets are behind the numbers of the sheet of measures.
             if props.of().asked.measure == Some(Measure::FirstReply) {
                 let counted = (id, None, Group::Counted);
