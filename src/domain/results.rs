@@ -1,7 +1,8 @@
 //! From what was entered to what is shown: the one value that page, report and tests read.
 
 use super::decision::{
-    Flag, KnockoutStatus, NoFit, Overall, Requirement, Stability, flags, rank, span, stability,
+    Cell, Flag, KnockoutStatus, NoFit, Overall, Requirement, Stability, flags, rank, span,
+    stability,
 };
 use super::evaluation::Evaluation;
 use super::questionnaire::{Asked, Dimension, QuestionId, QuestionSet};
@@ -161,6 +162,18 @@ impl Results {
     /// That vendor's name; empty for one that is not there.
     pub fn name(&self, id: VendorId) -> &str {
         self.vendor(id).map_or("", |result| &result.vendor.name)
+    }
+
+    /// Whether a question is worth the same for every vendor, so that it does not tell them apart.
+    pub fn is_alike(&self, at: usize) -> bool {
+        let mut cells = self.vendors.iter().filter_map(|of| of.cells.get(at)).map(|of| of.cell);
+        let first = cells.next().filter(|_| self.vendors.len() > 1);
+        let is_same = |first: Cell| {
+            let is_known = |cell: &Cell| cell.covered > 0.0;
+            is_known(&first)
+                && cells.all(|cell| is_known(&cell) && (cell.value - first.value).abs() < 1e-9)
+        };
+        first.is_some_and(is_same)
     }
 
     /// Who leads alone; `None` for nobody or several.

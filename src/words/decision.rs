@@ -59,6 +59,11 @@ impl Words {
         )
     }
 
+    /// After a question that is worth the same for every vendor.
+    pub fn does_not_tell_apart(&self) -> &'static str {
+        self.say(" · does not tell them apart", " · 各家相同，无区分作用")
+    }
+
     /// Opens what an answer rests on.
     pub fn details(&self) -> &'static str {
         self.say("details", "详情")

@@ -52,7 +52,8 @@ impl Words {
 
     /// A range of scores: `69–79`.
     pub fn points_range(&self, low: f64, high: f64) -> String {
-        format!("{}–{}", self.points_of(low), self.points_of(high))
+        let (low, high) = (self.points_of(low), self.points_of(high));
+        if low == high { low } else { format!("{low}–{high}") }
     }
 
     /// A count with its thousands apart: `12,345`.

@@ -50,8 +50,10 @@ impl Words {
 
     /// What counts of a vendor on a question, in a few words.
     pub fn known(&self, known: &Known) -> String {
-        let points =
-            || format!("{} / 5", tenths(known.joint.and_then(|of| of.level).unwrap_or(0.0)));
+        let points = || {
+            let level = tenths(known.joint.and_then(|of| of.level).unwrap_or(0.0));
+            format!("{} / 5", level.trim_end_matches(".0"))
+        };
         match known.basis {
             Basis::Tickets => {
                 let counted = known.measured.map_or(0, |measured| measured.counted);

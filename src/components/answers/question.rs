@@ -40,7 +40,10 @@ impl Question<'_> {
     pub fn view(&self) -> Html {
         let (words, Weighted { asked, share, .. }) = (self.model.screen.lang.words(), self.of());
         let (id, share) = (asked.id, words.percent(*share));
-        let about = format!("{id} · {} · {share}", words.dimension_name(asked.dimension));
+        let mut about = format!("{id} · {} · {share}", words.dimension_name(asked.dimension));
+        if self.model.results.is_alike(self.index) {
+            about.push_str(words.does_not_tell_apart());
+        }
         let names = self
             .vendors()
             .iter()

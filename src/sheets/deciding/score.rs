@@ -11,12 +11,15 @@ impl Maker<'_> {
         let (words, results) = (self.words, self.results());
         let Some(result) = results.vendor(vendor) else { return Sheet::default() };
         let points = |part: f64| Cell::of(words.one_decimal(part * 100.0));
-        let row = |(of, known): (&Weighted, &Known)| {
+        let row = |(at, (of, known)): (usize, (&Weighted, &Known))| {
+            let alike = if results.is_alike(at) { words.does_not_tell_apart() } else { "" };
             let worth = words.points_of(known.cell.value);
             let range = words.points_range(known.cell.low, known.cell.high);
             let is_open = known.cell.low < known.cell.high;
             vec![
-                Cell::of(self.named(&of.asked)).opening(View::Answer(vendor, of.asked.id)),
+                Cell::of(self.named(&of.asked))
+                    .noted(alike.trim_start_matches(" · "))
+                    .opening(View::Answer(vendor, of.asked.id)),
                 Cell::of(words.percent(of.share)),
                 Cell::of(words.known(known)),
                 Cell::of(worth).noted(if is_open { range } else { String::new() }),
@@ -24,7 +27,7 @@ impl Maker<'_> {
             ]
         };
         let mut rows: Vec<Vec<Cell>> =
-            results.questions.iter().zip(&result.cells).map(row).collect();
+            results.questions.iter().zip(&result.cells).enumerate().map(row).collect();
         if let Some(score) = result.score {
             let range = words.points_range(result.low, result.high);
             rows.push(vec![
