@@ -136,7 +136,7 @@ fn how_sure_it_is_names_places_weights_answers_policies_and_its_sources() {
         "How often each vendor takes each place",
         "10,048 draws, seed 1",
         "The most critical weight is",
-        "single answer",
+        "of one answer",
         "How far each dimension’s weight may move",
         "still leads",
         "central weights, SMAA-2",
