@@ -35,7 +35,7 @@ impl Study<'_> {
         let report = &source.report;
         let mut facts = vec![
             (words.recognised_as(), words.layout(source.layout).to_owned()),
-            (words.evidence, words.evidence_level(source.grounds.level).to_owned()),
+            (words.has_to_go_by(), words.evidence_level(source.grounds.level).to_owned()),
             (words.as_of, words.moment(import.mapping.as_of.unwrap_or(source.as_of))),
         ];
         if !report.zone.is_empty() {

@@ -257,6 +257,11 @@ impl Words {
         self.say("Recognised as", "识别为")
     }
 
+    /// Before how much a file lets us compute.
+    pub fn has_to_go_by(&self) -> &'static str {
+        self.say("Evidence level", "证据等级")
+    }
+
     /// Before the zone of clocks without an offset.
     pub fn zone_assumed(&self) -> &'static str {
         self.say("Zone of its clocks", "时间所用时区")

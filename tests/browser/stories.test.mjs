@@ -215,7 +215,7 @@ test("bad files say what is wrong and where, and lose nothing", async (t) => {
   await page.drop("broken.csv", broken);
   await page.press("Use these tickets");
   await page.says("problems 3; set aside: rows 3, tickets 0");
-  await page.press("Import report");
+  await page.press("Import report: broken.csv");
   await page.says("“2026-02-30 02:00” is not a date this page can read, or does not exist; the row was set aside.");
   await page.says("The row has 8 of 7 cells;");
   await page.says("The row has no ticket number; it was set aside.");
