@@ -356,6 +356,25 @@ fn odd_evaluations_are_all_answered() {
 }
 
 #[test]
+fn what_is_likeliest_to_change_the_leader_is_found_out_first() {
+    let model = answered(&[("A", 4), ("B", 4)]);
+    let (a, b) = (vendor(&model, "A"), vendor(&model, "B"));
+    let model = decided(&model, [Answered(b, id("O1"), level(3))]);
+    // Only what weighs most of what is unknown could make up for it.
+    let unknown = [(b, "P1"), (b, "S1"), (a, "P1")];
+    let unknown = unknown.map(|(of, on)| Answered(of, id(on), Some(Said::Unknown)));
+    let model = decided(&model, unknown);
+    let next = &model.results.next;
+    let named: Vec<_> = next.iter().map(|step| (step.vendor, step.question.id.as_str())).collect();
+    assert_eq!(named[0], (b, "S1"));
+    assert!(next.is_sorted_by(|one, other| one.chance >= other.chance), "{next:?}");
+    // B lacks so many points; S1 is worth an eighth of all, and counts half of that while it is unknown.
+    let lacks = result(&model, "A").score.unwrap() - result(&model, "B").score.unwrap();
+    let expected = (0.125 - 0.0625 - lacks) / 0.125;
+    assert!((next[0].chance - expected).abs() < 1e-9, "{} {expected}", next[0].chance);
+}
+
+#[test]
 fn a_close_race_is_called_a_near_tie_and_names_both() {
     let model = answered(&[("A", 3), ("B", 3)]);
     let (a, b) = (vendor(&model, "A"), vendor(&model, "B"));

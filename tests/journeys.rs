@@ -359,7 +359,7 @@ fn a_lead_that_the_mock_test_may_still_take_away_is_not_called_safe() {
     let said = Lang::En.words().verdict_sentence(&model.results);
     assert!(said.contains("meets every requirement is not shown yet"), "{said}");
     let next = &model.results.next[0];
-    assert!(next.is_decisive && next.question.id.as_str() == "V2");
+    assert!(next.chance > 0.3 && next.question.id.as_str() == "V2");
 }
 
 #[test]

@@ -151,8 +151,8 @@ pub struct NextStep {
     pub question: Asked,
     /// How far the answer could move the score, as a part of the whole scale, 0 to 1.
     pub stake: f64,
-    /// Whether this answer alone could change who is first.
-    pub is_decisive: bool,
+    /// The part of what it may turn out to be that would change who is first, by itself: 0 to 1.
+    pub chance: f64,
     /// On how many tickets the thin sample rests; `None` where nothing is known.
     pub counted: Option<u32>,
 }
@@ -163,8 +163,8 @@ const NAMED: usize = 3;
 /// Measurements on fewer tickets than this are thin.
 const THIN: u32 = 30;
 
-/// The unknowns and thin samples most worth finding out: those that alone could change first place, then by their
-/// stake.
+/// The unknowns and thin samples most worth finding out: by how likely each alone is to change first place, then by
+/// their stake.
 ///
 /// Vendors that are knocked out are left alone.
 pub(super) fn next_steps(
@@ -183,16 +183,10 @@ pub(super) fn next_steps(
             if !is_open(known) || stake <= 0.0 {
                 continue;
             }
-            let is_decisive = race.is_decided_by(result, of, known, required(&of.asked));
+            let chance = race.chance(result, of, known, required(&of.asked));
             let counted = known.measured.as_ref().map(|measured| measured.counted);
             let question = of.asked.clone();
-            steps.push(NextStep {
-                vendor: result.vendor.id,
-                question,
-                stake,
-                is_decisive,
-                counted,
-            });
+            steps.push(NextStep { vendor: result.vendor.id, question, stake, chance, counted });
         }
     }
     steps.sort_by(|a, b| urgency(b, a));
@@ -225,26 +219,35 @@ impl Race {
         Race { top, second, has_rivals: ordered.len() > 1 }
     }
 
-    fn is_decided_by(
+    /// How likely it is that what a cell turns out to be changes who is first, all of its range being as likely.
+    ///
+    /// A requirement that is still open may put the leader out, whatever its score.
+    fn chance(
         &self,
         result: &VendorResult,
         of: &Weighted,
         known: &Known,
         is_required: bool,
-    ) -> bool {
+    ) -> f64 {
         let (cell, score) = (&known.cell, result.score.unwrap_or(0.0));
-        let up = score + of.share * (cell.high - cell.value);
-        let down = score - of.share * (cell.value - cell.low);
+        let wide = cell.high - cell.low;
+        if !self.has_rivals || !result.is_ordered() || wide <= 0.0 || of.share <= 0.0 {
+            return 0.0;
+        }
         let is_leader = matches!(result.standing, Standing::Ranked(1));
+        let to = |rival: f64| cell.value + (rival - score) / of.share;
+        let part = if is_leader { to(self.second) - cell.low } else { cell.high - to(self.top) };
+        let part = (part / wide).clamp(0.0, 1.0);
         let can_be_out = is_leader && is_required && known.basis != Basis::Tickets;
-        self.has_rivals
-            && result.is_ordered()
-            && if is_leader { can_be_out || down < self.second } else { up > self.top }
+        if can_be_out { part.max(OUT) } else { part }
     }
 }
 
-/// Decisive ones first, then by stake; among equals the vendor that was added first.
+/// How likely an open requirement is not met, where any level is as likely: 0 and 1 of six fail the default one.
+const OUT: f64 = 1.0 / 3.0;
+
+/// The likeliest first, then by stake; among equals the vendor that was added first.
 fn urgency(a: &NextStep, b: &NextStep) -> std::cmp::Ordering {
-    let by_stake = a.is_decisive.cmp(&b.is_decisive).then(a.stake.total_cmp(&b.stake));
+    let by_stake = a.chance.total_cmp(&b.chance).then(a.stake.total_cmp(&b.stake));
     by_stake.then(b.vendor.cmp(&a.vendor)).then(b.question.id.cmp(&a.question.id))
 }

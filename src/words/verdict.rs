@@ -141,10 +141,11 @@ impl Words {
                 format!("目前只有{tickets}；更多样本最多影响{by}。"),
             );
         }
-        if step.is_decisive {
+        if step.chance > 0.0 {
+            let part = self.percent(step.chance);
             return self.say(
-                format!("Worth up to {by}; it alone could change first place."),
-                format!("最多影响{by}，仅此一项就可能改变第一名。"),
+                format!("Worth up to {by}; it alone could change first place, in {part} of what it may be."),
+                format!("最多影响{by}；仅此一项就可能改变第一名（占其可能取值的{part}）。"),
             );
         }
         self.say(format!("Worth up to {by}."), format!("最多影响{by}。"))

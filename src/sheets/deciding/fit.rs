@@ -1,7 +1,7 @@
 //! Price and technology beside support.
 
 use super::{Maker, note, table};
-use crate::domain::decision::{Overall, Side};
+use crate::domain::decision::{NoFit, Overall, Side};
 use crate::sheets::{Block, Cell, Entry, Field, FitPart, Input, Sheet};
 
 /// The largest number that a price may be.
@@ -30,6 +30,7 @@ impl Maker<'_> {
         let mut blocks = vec![Block::Text(words.fit_is().to_owned())];
         blocks.push(match &self.results().overall {
             Ok(all) => self.overall(all),
+            Err(NoFit::NothingEntered) => note(words.no_fit(NoFit::NothingEntered)),
             Err(lack) => Block::Problems(vec![words.no_fit(*lack).to_owned()]),
         });
         let offers = self.of.desk.vendors.iter().flat_map(|vendor| {
