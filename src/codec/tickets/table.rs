@@ -70,6 +70,10 @@ impl Table {
     }
 
     pub(super) fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row<'_>)) {
+        if bytes.is_empty() {
+            // A slice that held no whole character; only `finish` ends the table.
+            return;
+        }
         if self.reader.is_some() {
             self.cut(bytes, take);
             return;
@@ -162,6 +166,18 @@ fn cell_bounds(ends: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slice_without_a_whole_character_ends_no_row() {
+        let (mut table, mut rows) = (Table::default(), Vec::new());
+        let mut take = |row: Row<'_>| rows.push(row.cells.join("|"));
+        table.push(&[b'\n'; HEAD], &mut take);
+        for bytes in [&b"id,cre"[..], b"", b"ated\n1,", b"", b"2026"] {
+            table.push(bytes, &mut take);
+        }
+        table.finish(&mut take);
+        assert_eq!(rows, ["id|created", "1|2026"]);
+    }
 
     #[test]
     fn a_row_without_end_is_said_and_what_came_before_is_kept() {
