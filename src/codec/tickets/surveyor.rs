@@ -118,15 +118,18 @@ impl Surveyor {
 
     fn begin(&mut self) {
         let head = std::mem::take(&mut self.head);
-        let encoding = self.wanted.unwrap_or_else(|| sniff_encoding(&head));
-        if !looks_like_text(&head, encoding) {
+        // The same first bytes decide, however large the slices are.
+        let (head, rest) = head.split_at(head.len().min(HEAD));
+        let encoding = self.wanted.unwrap_or_else(|| sniff_encoding(head));
+        if !looks_like_text(head, encoding) {
             self.state = State::Refused;
             return;
         }
         let mut decoder = Decoder::new(encoding, (self.decode)());
-        let text = decoder.push(&head, false);
+        let text = decoder.push(head, false);
         let mut sink = Box::new(Sink::for_text(&text));
         sink.push(&text);
+        sink.push(&decoder.push(rest, false));
         self.state = State::Reading { decoder, encoding, sink };
     }
 }
