@@ -183,8 +183,8 @@ pub(super) static WORDS: Words = Words {
     copy_failed: "The browser refused. Select the text below and copy it by hand.",
     evidence: "Answers and their worth",
     method: "Method and limits",
-    method_value: "The score adds up, over all questions, the question's share of the weight times its worth between 0 and 1 (additive value model, Keeney & Raiffa 1976). Questions share their dimension's weight equally. An unknown answer keeps its weight and counts one half.",
+    method_value: "The score adds up, over all questions, the question's share of the weight times its worth between 0 and 1 (additive value model, Keeney & Raiffa 1976). Questions share their dimension's weight equally unless that was changed. An unknown answer keeps its weight and counts one half.",
     method_share: "A share in time is answered within the limit, of all tickets older than it; tickets never answered count as missed. Its interval is Wilson's at 95%; its worth is taken at the mean of the Jeffreys posterior. Under three tickets in a tier, the tier is unknown.",
-    method_limits: "Answers by hand are taken at their word. A sample of tickets speaks for the time and the people it covers. A lead inside the ranges is no lead you can rely on.",
+    method_limits: "An answer counts as given; what it rests on says how far it may lie off in the draws. A sample of tickets speaks for the time and the people it covers. A near tie is no lead to rely on.",
     example_mark: "Worked example: vendors, answers and tickets are made up.",
 };
