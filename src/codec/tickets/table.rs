@@ -171,7 +171,7 @@ mod tests {
     fn a_slice_without_a_whole_character_ends_no_row() {
         let (mut table, mut rows) = (Table::default(), Vec::new());
         let mut take = |row: Row<'_>| rows.push(row.cells.join("|"));
-        table.push(&[b'\n'; HEAD], &mut take);
+        table.push(&vec![b'\n'; HEAD], &mut take);
         for bytes in [&b"id,cre"[..], b"", b"ated\n1,", b"", b"2026"] {
             table.push(bytes, &mut take);
         }
