@@ -10,7 +10,7 @@ mod weights;
 pub use weights::{Scenario, WeightError, Weights, shares};
 
 mod change;
-pub use change::{Moved, WeightChange, log};
+pub use change::{Moved, WeightChange, log, log_on};
 
 mod ranking;
 pub use ranking::{MatrixError, Ranking, competition_ranks, rank};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::history::Topic;
 use super::model::{Model, Notice, Place};
-use crate::domain::decision::{Moved, Scenario, WeightChange, Weights, log};
+use crate::domain::decision::{Moved, Scenario, WeightChange, Weights, log, log_on};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::import::ImportId;
 use crate::domain::questionnaire::{
@@ -115,8 +115,11 @@ pub(super) fn weigh(model: &mut Model, weights: Weights, moved: Moved, topic: Op
         // Where results are waited for, the answer says who leads then.
         let after = model.evaluate(&evaluation).and_then(|results| results.leader());
         let change = WeightChange { moved, before: model.results.leader(), after };
-        let goes_on = topic.filter(|topic| model.history.goes_on(*topic)).map(|_| ());
-        log(&mut evaluation.changes, change, goes_on);
+        if topic.is_some_and(|topic| model.history.goes_on(topic)) {
+            log_on(&mut evaluation.changes, change);
+        } else {
+            log(&mut evaluation.changes, change);
+        }
         model.weighs = true;
     }
     model.history.record(evaluation, topic);

@@ -37,20 +37,21 @@ pub struct WeightChange {
 /// So many changes are kept, the latest ones.
 const KEPT: usize = 100;
 
-/// Logs a change; one that goes on with the same slider is one with the last.
-pub fn log(changes: &mut Vec<WeightChange>, change: WeightChange, goes_on: Option<()>) {
-    if let (Some(()), Some(last)) = (goes_on, changes.last_mut())
-        && let Some(moved) = last.moved.joined(change.moved)
-    {
-        *last = WeightChange { moved, before: last.before, after: change.after };
-        if moved.is_nothing() {
-            changes.pop();
-        }
-        return;
-    }
+/// Logs a change.
+pub fn log(changes: &mut Vec<WeightChange>, change: WeightChange) {
     changes.push(change);
     let surplus = changes.len().saturating_sub(KEPT);
     changes.drain(..surplus);
+}
+
+/// Logs a change that goes on with the last one, as one with it; a drag back to where it began leaves nothing.
+pub fn log_on(changes: &mut Vec<WeightChange>, change: WeightChange) {
+    let joined = changes.last().and_then(|last| Some((*last, last.moved.joined(change.moved)?)));
+    let Some((last, moved)) = joined else { return log(changes, change) };
+    changes.pop();
+    if !moved.is_nothing() {
+        changes.push(WeightChange { moved, before: last.before, after: change.after });
+    }
 }
 
 impl Moved {
@@ -84,12 +85,12 @@ mod tests {
             after: Some(VendorId(u32::from(to))),
         };
         let mut changes = Vec::new();
-        log(&mut changes, move_to(10, 11), None);
-        log(&mut changes, move_to(11, 30), Some(()));
+        log(&mut changes, move_to(10, 11));
+        log_on(&mut changes, move_to(11, 30));
         assert_eq!(changes, [move_to(10, 30)]);
-        log(&mut changes, move_to(30, 31), None);
+        log(&mut changes, move_to(30, 31));
         assert_eq!(changes.len(), 2);
-        log(&mut changes, move_to(31, 30), Some(()));
+        log_on(&mut changes, move_to(31, 30));
         assert_eq!(changes, [move_to(10, 30)]);
     }
 }

@@ -185,3 +185,6 @@ fn pooled<'a>(summaries: impl Iterator<Item = &'a Summary>) -> StateCounts {
     let tiers = summaries.flat_map(|summary| &summary.tiers).map(|tier| tier.first_reply);
     tiers.fold(StateCounts::default(), StateCounts::plus)
 }
+
+#[cfg(test)]
+mod tests;
